@@ -21,7 +21,7 @@ def test_every_dependency_has_its_line_in_the_manual_and_no_other():
     text = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `([^`]+)` \| (.+) \|$", text, flags=re.MULTILINE)
     assert {canonicalize_name(name) for name, _ in rows} == NAMES
-    assert all(len(reason) > 15 for _, reason in rows)
+    assert all(len(reason) > 12 for _, reason in rows)
 
 
 def test_constraints_fit_the_ranges_and_pin_versions_only():
