@@ -1,0 +1,1 @@
+"""Build the facts embedded in the package from the collected tables."""

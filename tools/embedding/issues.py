@@ -1,0 +1,111 @@
+"""Tell which publication a source belongs to, and when that was known."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from embedding import names, tables
+from embedding.periods import end, last_day, month_end
+
+if TYPE_CHECKING:
+    from embedding.fact import Fact, Source
+    from embedding.tables import Row
+
+STRENGTH = ("press", "copy", "official")
+LATER = {"table": 1, "months": 1, "article": 2}
+
+
+@dataclass
+class Issue:
+    """A publication: all that one office issued for one month in one vintage."""
+
+    rule: Row
+    reference: str
+    sources: set[Source] = field(default_factory=set)
+
+    def known_from(self) -> str:
+        """Return the published day, or the day that the rule for unknown dates gives."""
+        days = sorted(last_day(each.published) for each in self.sources if each.published)
+        if days:
+            return days[0]
+        if self.rule["kind"] == "years":
+            return f"{int(self.reference[:4]) + 1}-12-01"
+        return month_end(self.reference, LATER[self.rule["kind"]])
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[str, str], ...]], ...]:
+    rows = tables.read(names.HERE / "issues.csv")
+    return tuple(
+        (re.compile(row["address"]), re.compile(row["title"]), tuple(row.items())) for row in rows
+    )
+
+
+@cache
+def rule(address: str, title: str) -> Row:
+    """Return the first rule whose patterns an address and a title answer."""
+    for where, what, row in _rules():
+        if where.search(address) and what.search(title):
+            return dict(row)
+    raise LookupError(address)
+
+
+def assign(facts: list[Fact]) -> dict[str, Issue]:
+    """Set every fact's publication; return the publications."""
+    _weaken(facts)
+    latest: dict[str, str] = defaultdict(str)
+    for fact in facts:
+        key = _page(fact)
+        latest[key] = max(latest[key], end(_stretched(fact.row["period"])))
+    issues: dict[str, Issue] = {}
+    for fact in facts:
+        found = rule(fact.source.address, fact.source.title)
+        reference = latest[_page(fact)]
+        if found["kind"] in {"months", "years"}:
+            reference = end(_stretched(fact.row["period"]))
+        fact.publication = _name(found, reference, fact.source)
+        issue = issues.setdefault(fact.publication, Issue(found, reference))
+        issue.sources.add(fact.source)
+    return issues
+
+
+def _stretched(period: str) -> str:
+    """Return a canonical period with its quarter as months."""
+    if "-Q" in period:
+        year, quarter = period.split("-Q")
+        return f"{year}-{int(quarter) * 3:02d}"
+    return period
+
+
+def _page(fact: Fact) -> str:
+    """Return what is one page: a press page whatever its titles, else a title of a file."""
+    if rule(fact.source.address, fact.source.title)["kind"] == "article":
+        return fact.source.address
+    return f"{fact.source.address} {fact.source.title}"
+
+
+def _weaken(facts: list[Fact]) -> None:
+    """Give all rows of one press page the weakest evidence that any of them has."""
+    weakest: dict[str, str] = {}
+    for fact in facts:
+        address, own = fact.source.address, fact.source.evidence
+        held = weakest.setdefault(address, own)
+        weakest[address] = min(held, own, key=STRENGTH.index)
+    for fact in facts:
+        fact.source = fact.source._replace(evidence=weakest[fact.source.address])
+
+
+def _name(found: Row, reference: str, source: Source) -> str:
+    series = found["series"]
+    if found["kind"] == "years":
+        return f"wto-{reference[:4]}"
+    if found["kind"] != "article":
+        return f"{series}-{reference}"
+    host = re.sub(r"^(www|m|en|english)\.", "", urlsplit(source.address).hostname or "")
+    host = host or source.address.removeprefix("no address: ")
+    return f"{series}-{re.sub(r'[^a-z0-9]+', '-', host.lower()).strip('-')}-{reference}"
