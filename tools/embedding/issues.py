@@ -30,12 +30,20 @@ class Issue:
 
     def known_from(self) -> str:
         """Return the published day, or the day that the rule for unknown dates gives."""
-        days = sorted(last_day(each.published) for each in self.sources if each.published)
-        if days:
-            return days[0]
         if self.rule["kind"] == "years":
             return f"{int(self.reference[:4]) + 1}-12-01"
-        return month_end(self.reference, LATER[self.rule["kind"]])
+        usual = month_end(self.reference, LATER[self.rule["kind"]])
+        dated = {each.published for each in self.sources if each.published}
+        return min((_day(text, usual) for text in dated), default=usual)
+
+    def evidence(self) -> str:
+        """Return the weakest evidence among the sources."""
+        return min((each.evidence for each in self.sources), key=STRENGTH.index)
+
+
+def _day(published: str, usual: str) -> str:
+    """Return the published day; of a month or year, the usual day in it or else its last."""
+    return usual if usual.startswith(published) else last_day(published)
 
 
 @cache
@@ -71,7 +79,16 @@ def assign(facts: list[Fact]) -> dict[str, Issue]:
         fact.publication = _name(found, reference, fact.source)
         issue = issues.setdefault(fact.publication, Issue(found, reference))
         issue.sources.add(fact.source)
+    _check(issues)
     return issues
+
+
+def _check(issues: dict[str, Issue]) -> None:
+    """Refuse two press pages under one name."""
+    for name, issue in issues.items():
+        addresses = {each.address for each in issue.sources}
+        if issue.rule["kind"] == "article" and len(addresses) > 1:
+            raise ValueError(f"{name} names several pages: {sorted(addresses)}")
 
 
 def _stretched(period: str) -> str:
@@ -106,6 +123,9 @@ def _name(found: Row, reference: str, source: Source) -> str:
         return f"wto-{reference[:4]}"
     if found["kind"] != "article":
         return f"{series}-{reference}"
-    host = re.sub(r"^(www|m|en|english)\.", "", urlsplit(source.address).hostname or "")
-    host = host or source.address.removeprefix("no address: ")
-    return f"{series}-{re.sub(r'[^a-z0-9]+', '-', host.lower()).strip('-')}-{reference}"
+    parts = urlsplit(source.address)
+    host = re.sub(r"^(www|m|en|english)\.", "", parts.hostname or source.address)
+    path = re.sub(r"\.[a-z]+$", "", parts.path.lower())
+    words = re.findall(r"[a-z0-9]{3,}", f"{path}?{parts.query.lower()}")
+    named = re.sub(r"[^a-z0-9]+", "-", host.lower())[:24].strip("-")
+    return "-".join([series, named, reference, *(word[-12:] for word in words[-1:])])

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FLOWS = {"exports": "export", "imports": "import", "total": "total", "balance": "balance"}
 GROWTH = {"measure": "growth", "of": "value"}
 PARTNER_TITLE = "GACC by country, months of 2024"
+AGGREGATED = {"levels": "levels as revised", "growth": "growth as first published"}
 COPIED = "2026-08-21"
 CLEAN = "2025-01-18"
 DERIVED = "total or balance computed by the collector and not printed"
@@ -112,7 +113,7 @@ def _issue(row: Row, part: str) -> Source:
     vintage = row["vintage"]
     address = row["source_url"]
     if vintage.startswith("aggregator copy"):
-        return Source(address, part, COPIED if part == "levels" else "", "copy")
+        return Source(address, AGGREGATED[part], COPIED if part == "levels" else "", "copy")
     if vintage.startswith("published 2025-01-18"):
         return Source(address, "GACC national months 2023 and 2024", CLEAN, "copy")
     return Source(address, "", "", evidence(row))
@@ -129,6 +130,6 @@ def settle(facts: list[Fact], long_facts: list[Fact]) -> None:
             fact.reason = UNTRACED
         if "gac_regions_2024" in fact.source.address:
             fact.source = fact.source._replace(title=PARTNER_TITLE)
-        elif not fact.source.title:
+        elif fact.source.title in {"", PARTNER_TITLE}:
             fact.source = titles.get(fact.source.address, fact.source)
         fact.reason = fact.reason or note_reason(fact.row["note"])

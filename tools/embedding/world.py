@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from embedding.tables import Row
 
 WTO = "wto-1948-2023"
-ADDRESS = "wto:github:pradip-data/World-Merchandise-Trade"
+ADDRESS = "github:pradip-data/World-Merchandise-Trade"
 TITLE = "WTO merchandise trade values 1948-2023"
 SCALES = {"": "1", "million": "1e6", "billion": "1e9", "trillion": "1e12"}
 
