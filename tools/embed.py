@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from embedding import issues, long, merge, publish, wide, world
+from embedding import faults, issues, long, merge, publish, wide, world
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,6 +25,7 @@ def main() -> None:
     print(f"{len(computed):,} cells computed by the collector are no figures")
     facts = [fact for fact in facts if fact.reason != wide.DERIVED]
     publications = issues.assign(facts)
+    faults.mark(facts)
     merge.spread(facts)
     facts.sort(key=lambda fact: bool(fact.reason))
     kept, repeated = merge.once([fact for fact in facts if not fact.reason])

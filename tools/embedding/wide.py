@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 FLOWS = {"exports": "export", "imports": "import", "total": "total", "balance": "balance"}
 GROWTH = {"measure": "growth", "of": "value"}
 PARTNER_TITLE = "GACC by country, months of 2024"
-AGGREGATED = {"levels": "levels as revised", "growth": "growth as first published"}
+AGGREGATED = {
+    "levels": "levels as revised",
+    "growth": "growth as first published",
+    "cumulatives": "cumulative levels of 2008 to 2012 as first published",
+}
+REVISED_CUMULATIVES = "2013"  # from this year on the file's cumulative levels are sums of its months
 COPIED = "2026-08-21"
 CLEAN = "2025-01-18"
 DERIVED = "total or balance computed by the collector and not printed"
@@ -92,7 +97,8 @@ def _month_facts(row: Row) -> Iterator[Fact]:
             level, growth = row[f"{name}{suffix}"], row[f"{name}{suffix}_yoy"]
             if level:
                 value = padded(level, row["decimals"]) if aggregated else level
-                fact = Fact(_issue(row, "levels"), _level(row, flow, period, value))
+                part = "cumulatives" if _first_published(row, span) else "levels"
+                fact = Fact(_issue(row, part), _level(row, flow, period, value))
                 fact.reason = _derived(row, flow)
                 yield fact
             if growth:
@@ -101,6 +107,12 @@ def _month_facts(row: Row) -> Iterator[Fact]:
         if step:
             cell = _growth(row, flow, row["period"], step, "month")
             yield Fact(_issue(row, "levels"), cell)
+
+
+def _first_published(row: Row, span: str) -> bool:
+    """Return whether a level is one of the early cumulatives, which no sum of months meets."""
+    january = row["period"].endswith("-01")
+    return span == "ytd" and row["period"] < REVISED_CUMULATIVES and not january
 
 
 def _derived(row: Row, flow: str) -> str:
