@@ -8,6 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = {".py", ".md", ".toml", ".txt", ".yaml", ".yml", ".css", ".cfg", ".html", ".json", ""}
+KINDS = {"*.csv": 5_000_000, "*.parquet": 2_000_000}  # bytes in the embedded ledger, at most
 HOSTS = ("py" + "pi.org", "python" + "hosted.org", "npm" + "js.org", "deb." + "debian.org")
 PATHS = re.compile(r"(?<![\w.~/])/(work|root|home/\w+)/")  # an address may hold the same words
 
@@ -62,6 +63,12 @@ def test_no_big_files():
         if path.stat().st_size > 3_000_000
     }
     assert big == {}
+
+
+def test_the_embedded_ledger_is_small():
+    data = ROOT / "src" / "portbook" / "ledger" / "data"
+    sizes = {kind: sum(path.stat().st_size for path in data.rglob(kind)) for kind in KINDS}
+    assert all(0 < sizes[kind] <= most for kind, most in KINDS.items()), sizes
 
 
 @pytest.mark.parametrize("name", ["TO" + "DO", "FIX" + "ME", "XX" + "X"])
