@@ -1,0 +1,1 @@
+"""The machinery of figures: cells, terms, measures, books, bounds and derivations."""

@@ -1,0 +1,109 @@
+"""The issues of one series, joined: how a year is made of months.
+
+Where an issue prints a cumulative figure, that is the level; only what is missing is summed from
+months, the base from each month's level and growth. Months are revised between issues, so such a
+figure says by how much the summed months miss a printed cumulative.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from portbook.errors import PortbookError
+from portbook.figures.measure import MEASURES
+from portbook.figures.term import Term, name, total
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from portbook.figures.cell import Address
+    from portbook.figures.deduce import Deduction
+
+
+class Series:
+    """What the issues of one series say together.
+
+    Parameters
+    ----------
+    issues
+        The deduction of each issue, newest first.
+    """
+
+    def __init__(self, issues: Sequence[Deduction]) -> None:
+        self.issues = issues
+        self._how: dict[tuple[Address, bool], Term | None] = {}
+
+    def term(self, address: Address, *, joined: bool = False) -> Term | None:
+        """Return a figure as a term over prints, or None where the series does not say.
+
+        Parameters
+        ----------
+        address
+            The figure.
+        joined
+            Whether the figure itself is to be joined, even where one issue prints it.
+        """
+        if not joined:
+            found = self._inside(address)
+            if found is not None:
+                return found
+        how = self.how(address)
+        if how is None:
+            return None
+        parts = {each: self.term(each) for each in how.names()}
+        return how.replaced(parts)  # type: ignore[arg-type]
+
+    def how(self, address: Address) -> Term | None:
+        """Return the formula over figures of the series that joins its issues."""
+        key = (address, False)
+        if key not in self._how:
+            self._how[key] = None  # a figure is never made of itself
+            self._how[key] = self._months(address) or self._formula(address)
+        return self._how[key]
+
+    def inside(self, address: Address) -> Deduction | None:
+        """Return the newest issue that prints a figure, else the newest in which it follows."""
+        for issue in self.issues:
+            if issue.printed(address) is not None:
+                return issue
+        for issue in self.issues:
+            if issue.term(address) is not None:
+                return issue
+        return None
+
+    def _inside(self, address: Address) -> Term | None:
+        issue = self.inside(address)
+        return None if issue is None else issue.term(address)
+
+    def _months(self, address: Address) -> Term | None:
+        if MEASURES[address.measure].shape != "counted" or address.cell.period.months == 1:
+            return None
+        months = [
+            replace(address, cell=address.cell.at(period=month))
+            for month in address.cell.period.each_month()
+        ]
+        if any(self._inside(month) is None for month in months):
+            return None
+        return total([name(month) for month in months])
+
+    def _formula(self, address: Address) -> Term | None:
+        if MEASURES[address.measure].term is None:
+            return None
+        try:
+            formula = MEASURES[address.measure].formula(address)
+        except PortbookError:
+            return None
+        if any(self.term(each) is None for each in formula.names()):
+            return None
+        return formula
+
+    def missed(self, address: Address) -> Term | None:
+        """Return by what ratio the summed months of a printed level miss it, as a term over prints."""
+        for issue in self.issues:
+            one = issue.printed(address)
+            months = None if one is None else self._months(address)
+            if months is not None:
+                summed = months.replaced({m: self.term(m) for m in months.each_name()})  # type: ignore[misc]
+                return summed / name(one) - 1
+        return None

@@ -1,0 +1,206 @@
+"""What the prints of one publication pin down beyond themselves.
+
+Every printed rate is an equation between the figures its formula compares; flows, months and the
+members of a group give more. An equation with one unknown is solved for it, the simplest first,
+until nothing new follows. What is found is a term over printed figures, so that its bound is exact.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from portbook.errors import NoFigure, PortbookError
+from portbook.figures.bound import bound
+from portbook.figures.identities import groups, parts, quarters, steps, trades, wider
+from portbook.figures.measure import MEASURES
+from portbook.figures.term import Term, name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from portbook.figures.cell import Address
+    from portbook.figures.prints import Place, Print, Prints
+    from portbook.quantities import Interval
+
+
+class Equation:
+    """What one figure must equal, in terms of others, and why.
+
+    Parameters
+    ----------
+    left, right
+        The figure, and the term over other figures that it equals.
+    reason
+        The name of the identity.
+    """
+
+    __slots__ = ("addresses", "left", "reason", "right")
+
+    def __init__(self, left: Address, right: Term, reason: str) -> None:
+        self.left, self.right, self.reason = left, right, reason
+        self.addresses = list(dict.fromkeys((left, *right.each_name())))
+
+    def solved(self, wanted: Address) -> Term | None:
+        """Return the figure in terms of the others."""
+        return self.right if wanted == self.left else self.right.solved(wanted, name(self.left))
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Prints of one publication that no numbers inside their rounding can satisfy."""
+
+    reason: str
+    prints: tuple[Print, ...]
+    printed: Interval
+    implied: Interval
+
+
+Known = dict["Address", Term]
+"""Each figure that is printed or follows, as a term over the figures it follows from."""
+
+
+class Deduction:
+    """All that one publication says.
+
+    Parameters
+    ----------
+    prints
+        The index of all prints.
+    publication
+        The name of the issue.
+    """
+
+    def __init__(self, prints: Prints, publication: str) -> None:
+        self._prints, self._publication = prints, publication
+        self._printed: dict[Place, dict[Address, Print]] = {}
+        self._known: dict[Place, Known] = {}
+        self._terms: dict[Address, Term | None] = {}
+
+    def printed(self, address: Address) -> Print | None:
+        """Return the most precise print of an address."""
+        return self.printed_at(address.cell.scope.place).get(address)
+
+    def printed_at(self, place: Place) -> dict[Address, Print]:
+        """Return the most precise print of each address of one trade."""
+        if place not in self._printed:
+            found: dict[Address, Print] = {}
+            for one in self._prints.issue(self._publication, place):
+                other = found.get(one.address)
+                if other is None or one.finer(other):
+                    found[one.address] = one
+            self._printed[place] = found
+        return self._printed[place]
+
+    def known(self, place: Place) -> Known:
+        """Return what is printed or follows near one trade: itself, its wholes and its parts."""
+        if place not in self._known:
+            near = self._near(place)
+            printed = {a: p for each in near for a, p in self.printed_at(each).items()}
+            self._known[place] = _closure(printed, equations(printed))
+        return self._known[place]
+
+    def _near(self, place: Place) -> list[Place]:
+        there = self._prints.issue_places(self._publication)
+        wanted = {place, *wider(place), *parts(place)}
+        shares = {each for each in there if place in wider(each) and self._shares(each)}
+        return [each for each in there if each in wanted | shares]
+
+    def _shares(self, place: Place) -> bool:
+        return any(MEASURES[a.measure].needs_whole for a in self.printed_at(place))
+
+    def how(self, address: Address) -> Term | None:
+        """Return the figures that an unprinted one follows from directly."""
+        found = self.known(address.cell.scope.place).get(address)
+        return _formula(address) if found is None else found
+
+    def term(self, address: Address) -> Term | None:
+        """Return a figure as a term over prints, or None where this publication does not say."""
+        if address not in self._terms:
+            known = self.known(address.cell.scope.place)
+            self._terms[address] = self._expanded(address, known)
+        return self._terms[address]
+
+    def _expanded(self, address: Address, known: Known) -> Term | None:
+        one = self.printed(address)
+        if one is not None:
+            return name(one)
+        how = known.get(address) or _formula(address)
+        if how is None:
+            return None
+        parts = {each: self._expanded(each, known) for each in how.each_name()}
+        if any(part is None for part in parts.values()):
+            return None
+        return how.replaced(parts)  # type: ignore[arg-type]
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """Iterate over the identities whose printed figures cannot all be true."""
+        places = list(self._prints.issue_places(self._publication))
+        printed = {a: p for place in places for a, p in self.printed_at(place).items()}
+        for equation in equations(printed):
+            prints = [printed.get(each) for each in equation.addresses]
+            if any(each is None for each in prints):
+                continue
+            of = {each.address: each.interval for each in prints if each is not None}
+            try:
+                implied = bound(equation.right, of)
+            except NoFigure:
+                continue
+            if not of[equation.left].meets(implied):
+                yield Conflict(
+                    equation.reason,
+                    tuple(prints),  # type: ignore[arg-type]
+                    of[equation.left],
+                    implied,
+                )
+
+
+def equations(printed: Iterable[Address]) -> list[Equation]:
+    """Return the identities between printed rates, their levels, flows, months and members."""
+    there = list(printed)
+    rates = [each for each in (_rate(address) for address in there) if each is not None]
+    levels = {a for a in there if MEASURES[a.measure].shape == "counted"}
+    levels |= {a for each in rates for a in each.addresses if a.measure == "value"}
+    trading = levels | {a for a in there if a.measure == "balance"}
+    found = [*rates, *(Equation(*each) for each in trades(trading))]
+    found += [Equation(*each) for each in steps(levels)]
+    found += [Equation(*each) for each in quarters(levels)]
+    return found + [Equation(*each) for each in groups(levels)]
+
+
+def _rate(address: Address) -> Equation | None:
+    formula = None if MEASURES[address.measure].term is None else _formula(address)
+    return None if formula is None else Equation(address, formula, address.measure)
+
+
+def _closure(printed: Iterable[Address], tied: list[Equation]) -> Known:
+    """Solve every equation with one unknown for it, the simplest first, until nothing follows."""
+    known = {address: name(address) for address in printed}
+    waiting: dict[Address, list[Equation]] = defaultdict(list)
+    queue: deque[Equation] = deque()
+    for equation in tied:
+        unknown = [each for each in equation.addresses if each not in known]
+        for address in unknown:
+            waiting[address].append(equation)
+        if len(unknown) == 1:
+            queue.append(equation)
+    while queue:
+        equation = queue.popleft()
+        unknown = [each for each in equation.addresses if each not in known]
+        if len(unknown) != 1:
+            continue
+        solved = equation.solved(unknown[0])
+        if solved is not None:
+            known[unknown[0]] = solved
+            queue.extend(waiting[unknown[0]])
+    return known
+
+
+def _formula(address: Address) -> Term | None:
+    """Return the formula over addresses; None where it has none for this period or scope."""
+    try:
+        return MEASURES[address.measure].formula(address)
+    except PortbookError:
+        return None
+

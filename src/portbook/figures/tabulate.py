@@ -1,0 +1,272 @@
+"""A measure of every member of a dimension, all rows from one publication or one series."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from portbook.errors import NoFigure, NotCovered, PortbookError, WrongUse
+from portbook.figures.answer import CLASSES, inside, joined
+from portbook.figures.cell import WHOLE, Address, dimension
+from portbook.figures.counted import counted_figure
+from portbook.figures.measure import MEASURES
+from portbook.quantities import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from portbook.figures.book import Book
+    from portbook.figures.figure import Figure
+
+COLUMNS = (
+    "value",
+    "low",
+    "high",
+    "unit",
+    "basis",
+    "evidence",
+    "publication",
+    "known_from",
+    "deduced",
+    "across_issues",
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """Figures of one measure, one a row.
+
+    Parameters
+    ----------
+    by
+        The dimensions that tell the rows apart.
+    figures
+        The rows, by value, descending.
+    publication
+        The publication or series that answers all rows.
+    lacks
+        The members that are known elsewhere and that it does not answer.
+    kind
+        How complete the list is: partition, overlapping or selected.
+    """
+
+    by: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    publication: str
+    lacks: tuple[str, ...] = ()
+    kind: str = "selected"
+    rest: Figure | None = None
+    notes: tuple[str, ...] = field(default=())
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the rows as mappings, with the columns of every portbook table."""
+        found = [self._row(figure) for figure in self.figures]
+        if self.rest is not None:
+            found.append(self._row(self.rest) | dict.fromkeys(self.by, "rest"))
+        return found
+
+    def _row(self, figure: Figure) -> dict[str, Any]:
+        keys = {each: figure.cell.member("period" if each == "month" else each) for each in self.by}
+        known = figure.known_from
+        values = (
+            float(figure.value),
+            float(figure.low),
+            float(figure.high),
+            figure.unit,
+            figure.basis,
+            figure.evidence,
+            figure.publication,
+            known.isoformat() if known else None,
+            figure.deduced,
+            figure.across,
+        )
+        return keys | dict(zip(COLUMNS, values, strict=True))
+
+    def relation(self) -> Any:  # noqa: ANN401 - a DuckDB relation
+        """Return the rows as a DuckDB relation."""
+        from portbook.figures.frames import relation
+
+        return relation([*self.by, *COLUMNS], self.rows())
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the rows as an Arrow C stream."""
+        return self.relation().__arrow_c_stream__(requested_schema)
+
+    def to_arrow(self) -> Any:  # noqa: ANN401 - pyarrow is optional
+        """Return the rows as a pyarrow table."""
+        from portbook.figures.frames import arrow
+
+        return arrow(self)
+
+    def to_pandas(self) -> Any:  # noqa: ANN401 - pandas is optional
+        """Return the rows as a pandas frame."""
+        from portbook.figures.frames import pandas
+
+        return pandas(self)
+
+    def to_polars(self) -> Any:  # noqa: ANN401 - polars is optional
+        """Return the rows as a polars frame."""
+        from portbook.figures.frames import polars
+
+        return polars(self)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """One publication or series that answers some rows."""
+
+    title: str
+    figures: dict[tuple[str, ...], Figure]
+    rank: tuple[Any, ...]
+
+
+def table(book: Book, measure: str, by: str, top: int | None, question: dict[str, str]) -> Table:
+    """Return the table that `Book.table` describes.
+
+    Raises
+    ------
+    NotCovered
+        Where no publication or series answers a single row.
+    """
+    dims = tuple(each if each == "month" else dimension(each) for each in by.split(","))
+    if len(dims) > 2:  # noqa: PLR2004
+        raise WrongUse("a table is by one or two dimensions")
+    across = question.pop("across", "") == "series"
+    asked = _asked(book, measure, dims, question)
+    found = sorted(_candidates(book, asked, dims, across), key=lambda each: each.rank)
+    if not found or not found[-1].figures:
+        raise NotCovered(f"not covered: {asked.text()} by {by}")
+    best = found[-1]
+    every = {key for each in found for key in each.figures}
+    lacks = tuple(sorted(", ".join(key) for key in every - best.figures.keys()))
+    rows = sorted(best.figures.values(), key=lambda each: each.value, reverse=True)
+    if "month" in dims:
+        rows.sort(key=lambda each: each.cell.period)
+    kind = kind_of(book, best.title, dims)
+    shown = tuple(rows if top is None else rows[:top])
+    notes = tuple(dict.fromkeys(note for row in shown[:1] for note in row.notes))
+    return Table(dims, shown, best.title, lacks, kind, notes=notes)
+
+
+def _asked(book: Book, measure: str, dims: tuple[str, ...], question: dict[str, str]) -> Address:
+    """Return the address of the whole table, each `by` dimension at its whole."""
+    if "within" not in question and MEASURES[measure].needs_whole:
+        inner = [each for each in dims if each != "month"]
+        question = {**question, "within": inner[-1]} if inner else question
+    return book.address(measure, **question)
+
+
+def members_of(book: Book, asked: Address, dims: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the members that anything printed names, for each combination of `by` dimensions."""
+    keys: list[tuple[str, ...]] = [()]
+    for each in dims:
+        if each == "month":
+            inner = [str(month) for month in asked.cell.period.each_month()]
+        elif each == "flow":
+            inner = ["export", "import", "total"]
+        else:
+            there = book.prints.members(asked.cell.scope, each)
+            inner = [member for member in there if member != WHOLE[each]]
+        keys = [(*key, member) for key in keys for member in inner]
+    return keys
+
+
+def at(asked: Address, dims: tuple[str, ...], key: tuple[str, ...]) -> Address:
+    """Return the address of one row."""
+    changes: dict[str, Any] = {
+        "period" if each == "month" else each: Period.parse(member) if each == "month" else member
+        for each, member in zip(dims, key, strict=True)
+    }
+    return replace(asked, cell=asked.cell.at(**changes))
+
+
+def _candidates(
+    book: Book, asked: Address, dims: tuple[str, ...], across: bool  # noqa: FBT001
+) -> Iterator[Candidate]:
+    records = book.records
+    if records is not None and not across and _recorded(book, asked, dims):
+        yield Candidate("records", _counted(book, asked, dims), (2,))
+        return
+    addresses = {key: at(asked, dims, key) for key in members_of(book, asked, dims)}
+    places = {each.cell.scope.place for each in addresses.values()}
+    for rank, evidence in enumerate(reversed(CLASSES)):
+        near = [
+            each
+            for each in book.prints.publications_near(places, asked.cell.period)
+            if each.evidence in evidence
+        ]
+        for publication in () if across else near:
+            deduction = book.deduction(publication.name)
+            rows = _answered(addresses, lambda each, d=deduction: inside(d, each))  # type: ignore[misc]
+            yield Candidate(publication.name, rows, (rank, len(rows), publication.known_from))
+        for name in dict.fromkeys(each.series for each in near):
+            series = book.series(name)
+            if len(series.issues) < 2:  # noqa: PLR2004
+                continue
+            rows = _answered(
+                addresses,
+                lambda each, s=series, n=name: joined(s, each, n, top=across),  # type: ignore[misc]
+            )
+            newest = book.prints.series(name)[0].known_from
+            yield Candidate(name, rows, (rank, len(rows), newest))
+
+
+def _answered(
+    addresses: dict[tuple[str, ...], Address], look: Callable[[Address], Figure]
+) -> dict[tuple[str, ...], Figure]:
+    found = {}
+    for key, address in addresses.items():
+        try:
+            found[key] = look(address)
+        except (NoFigure, PortbookError):
+            continue
+    return found
+
+
+def _recorded(book: Book, asked: Address, dims: tuple[str, ...]) -> bool:
+    """Return whether records answer the rows: tried at the whole and at any one member."""
+    sample = {each: "other" for each in dims if each not in ("month", "flow")}
+    return book.records is not None and book.records.covers(
+        replace(asked, cell=asked.cell.at(**sample) if sample else asked.cell)
+    )
+
+
+def _counted(book: Book, asked: Address, dims: tuple[str, ...]) -> dict[tuple[str, ...], Figure]:
+    records = book.records
+    if records is None:
+        return {}
+    inner = [each for each in dims if each != "month"]
+    periods = [str(m) for m in asked.cell.period.each_month()] if "month" in dims else [""]
+    found = {}
+    for period in periods:
+        base = at(asked, ("month",), (period,)) if period else asked
+        keys = [()] if not inner else [(m,) for m in _loaded(book, base, inner[0])]
+        for key in keys:
+            address = at(base, tuple(inner[:1]), key)
+            if records.covers(address):
+                full = tuple(period if each == "month" else key[0] for each in dims)
+                found[full] = counted_figure(records, address)
+    return found
+
+
+def _loaded(book: Book, address: Address, by: str) -> list[str]:
+    """Sum all members of one dimension for every input of the formula; return the members."""
+    measure = MEASURES[address.measure]
+    inputs = [address] if measure.term is None else list(measure.inputs(address).values())
+    members: set[str] = set()
+    for each in inputs:
+        if each.cell.member(by) == WHOLE[by] and measure.shape == "counted":
+            members |= set(book.records.load(each, by))  # type: ignore[union-attr]
+        elif each.measure == "value":
+            members |= set(book.records.load(each, by))  # type: ignore[union-attr]
+    return sorted(members)
+
+
+def kind_of(book: Book, title: str, dims: tuple[str, ...]) -> str:
+    """Return how complete a published list declares itself; months and records are partitions."""
+    if title == "records" or dims == ("month",):
+        return "partition"
+    publication = book.prints.publications.get(title)
+    series = publication.series if publication else title
+    listing = book.coverage.lists.get((series, dims[-1]))
+    return listing.kind if listing else "selected"

@@ -1,0 +1,1 @@
+"""One file per measure; each is found by its name."""

@@ -1,0 +1,16 @@
+"""The trade balance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portbook.figures.measure import derived, value
+
+if TYPE_CHECKING:
+    from portbook.figures.term import Term
+
+
+@derived(label="balance", exports=value.at(flow="export"), imports=value.at(flow="import"))
+def balance(exports: Term, imports: Term) -> Term:
+    """Exports less imports; a deficit is negative."""
+    return exports - imports
