@@ -1,0 +1,365 @@
+"""Lines to claims: quantities, frames and scope put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from portbook.claims.guide import Claim
+from portbook.claims.read.attribution import source
+from portbook.claims.read.basis import basis
+from portbook.claims.read.frames import Frame, Framer
+from portbook.claims.read.linking import place_code, product_slug
+from portbook.claims.read.mention import Mention, Place
+from portbook.claims.read.phrases import Chunker, reading
+from portbook.claims.read.quantity import Number, Quantity
+from portbook.claims.read.reading import Link
+from portbook.claims.read.sayings_en import fold_growth
+from portbook.claims.read.scan import Scan
+from portbook.claims.read.scope import Scope, Tracker, governs
+from portbook.claims.read.stretch import Today
+from portbook.claims.read.subjects import mentions
+from portbook.claims.read.timing import Clock, When
+from portbook.quantities import Period
+
+TRIPS = frozenset({"trip", "teu"})
+CARRIED = frozenset({"vehicle", "ship", "unit", "set", "pair", "piece", "aircraft", "robot"})
+GROWTHS = {"year": "growth_yoy", "month": "growth_mom", "quarter": "growth_qoq"}
+UNIVERSAL = frozenset({"country", "market", "city", "port", "province", "region", "person"})
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A quantity with all that was found out about it."""
+
+    quantity: Quantity
+    frame: Frame
+    scope: Scope
+    when: When
+    since: str
+    basis: str | None
+    flow: str | None
+    place: int
+
+
+@dataclass(slots=True)
+class Assembler:
+    """The claims of a text, line after line."""
+
+    today: Today
+    lang: str
+    tracker: Tracker = field(default_factory=Tracker)
+    claims: list[Claim] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    spare: list[Number] = field(default_factory=list)
+    sources: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    sentence: int = 0
+
+    def line(self, scan: Scan) -> None:
+        """Read one line."""
+        chunk = reading(scan)
+        found = mentions(chunk)
+        quantities = scan.quantities
+        frames = Framer(chunk, quantities).all()
+        clock = Clock(chunk, quantities, frames, self.today, self._when())
+        whens = clock.times()
+        self._source(chunk)
+        scopes = self._scopes(chunk, found)
+        drawn = [self._draw(clock, place, scopes[place], whens[place]) for place in range(len(quantities))]
+        self.tracker.now = replace(self.tracker.now, period=clock.now.period, days=clock.now.days)
+        for one in _distribute(chunk, drawn):
+            self._claim(scan, one)
+        self.spare += scan.spare
+        self.sentence += 1
+
+    def _when(self) -> When:
+        now = self.tracker.now
+        return When(now.period, now.days)
+
+    def _source(self, chunk: Chunker) -> None:
+        name = source(chunk)
+        if name:
+            where = self.sources.setdefault(chunk.scan.line.sentence.line, [])
+            where.append((self.sentence, name))
+
+    # -- scope --------------------------------------------------------------------------------
+
+    def _scopes(self, chunk: Chunker, found: tuple[Mention, ...]) -> list[Scope]:
+        """Return the scope of every quantity of a line."""
+        quantities = chunk.scan.quantities
+        scopes: list[Scope] = []
+        pending, partnered = list(found), False
+        for place, one in enumerate(quantities):
+            while pending and pending[0].first < one.first:
+                partnered = self._move(pending.pop(0), chunk, scopes, partnered)
+            scopes.append(self._at(chunk, place))
+        while pending:
+            partnered = self._move(pending.pop(0), chunk, scopes, partnered)
+        return scopes
+
+    def _move(self, one: Mention, chunk: Chunker, scopes: list[Scope], partnered: bool) -> bool:  # noqa: FBT001
+        """Move the scope by a phrase, and mend that of the quantity it is tied to."""
+        tie, place = governs(one, chunk.scan.quantities, chunk)
+        if tie == "whole" and place < len(scopes):
+            self._whole(one, chunk, scopes, place)
+            return partnered
+        self.tracker.take(one, chunk, partnered)
+        if tie == "attached" and place < len(scopes):
+            now = self.tracker.now
+            scopes[place] = replace(now, counted=scopes[place].counted) if one.kind == "flow" else replace(
+                scopes[place], partner=now.partner
+            )
+        return partnered or one.kind in {"flow", "partner"}
+
+    def _whole(self, one: Mention, chunk: Chunker, scopes: list[Scope], place: int) -> None:
+        """Let the whole of a share say the flow, and whose it is; the part goes on."""
+        before = self.tracker.now
+        reporter = one.reporter or (self.tracker.last(one.anaphor) if one.anaphor else before.reporter)
+        self.tracker.meet(one.reporter)
+        partner = before.partner
+        if one.reporter and before.reporter and one.reporter != before.reporter and _alone(before):
+            partner = before.reporter if before.reporter.kind in {"country", "group"} else None
+        flow, polarity = one.flow, one.polarity
+        part = replace(before, flow=flow, polarity=polarity, reporter=reporter or before.reporter,
+                       partner=None if partner == reporter else partner)  # fmt: skip
+        run = place
+        while run >= 0 and _listed(chunk, run, place):
+            scopes[run] = replace(part, products=scopes[run].products or part.products)
+            run -= 1
+        line = chunk.scan.line
+        relative = line.low(one.last) == "," and line.low(one.last + 1) in {"which", "that"}
+        self.tracker.now = replace(part, products=(), partner=None) if relative else part
+
+    def _at(self, chunk: Chunker, place: int) -> Scope:
+        """Return the scope at a quantity, with what its own noun says; let a counted noun go on."""
+        quantity, now = chunk.scan.quantities[place], self.tracker.now
+        if quantity.kind == "thing":
+            products = now.products
+            if quantity.sort.startswith(("thing", "mass")):
+                products = _own_products(chunk, quantity) or products
+            counted = quantity.unit if quantity.unit != "unit" or not now.counted else now.counted
+            self.tracker.now = replace(now, counted=counted, products=products)
+            return self.tracker.now
+        if quantity.kind in {"money", "price"} or quantity.kind == "bare":
+            products = _own_products(chunk, quantity)
+            if products:
+                self.tracker.now = replace(now, products=products)
+                return self.tracker.now
+            if _whole_amount(chunk, place):
+                return replace(now, products=(), partner=None)
+        return now
+
+    # -- claims -------------------------------------------------------------------------------
+
+    def _draw(self, clock: Clock, place: int, scope: Scope, when: When) -> Drawn:
+        quantity, frame = clock.quantities[place], clock.frames[place]
+        since = clock.since(place)
+        topic = self.tracker.topic
+        if frame.measure in {"growth", "change"}:
+            if not topic.since:
+                topic.since, topic.period = since or "year", when.period
+            elif not since and when.period == topic.period:
+                since = topic.since
+        said = basis(clock.chunk, clock.quantities, place, frame)
+        return Drawn(quantity, frame, scope, when, since or "year", said, scope.flow, place)
+
+    def _claim(self, scan: Scan, one: Drawn) -> None:
+        measured = measure(one, scan)
+        if measured is None:
+            line = scan.line
+            span = line.span(one.quantity.first, one.quantity.last)
+            self.spare.append(Number(span, line.text(one.quantity.first, one.quantity.last), "not read"))
+            return
+        number = f"c{len(self.claims) + 1}"
+        quantity = one.quantity
+        if one.frame.noted in {"fold", "added"}:
+            quantity = fold_growth(quantity, added=one.frame.noted == "added")
+        claim = Claim(
+            number, scan.line.span(quantity.first, quantity.last), measured,
+            signed(one, measured, quantity.value), _unit(one, measured),
+            flow=_flow(one, measured, scan), product=_product(one, measured),
+            reporter=_name(one.scope.reporter), partner=_name(one.scope.partner),
+            period=_period(one.when), scale=quantity.scale, decimals=quantity.decimals,
+            hedge=one.frame.hedge or quantity.hedge, basis=one.basis, value_hi=quantity.value_hi,
+        )  # fmt: skip
+        self.claims.append(claim)
+        self.links.append(self._link(claim, one, scan))
+
+    def _link(self, claim: Claim, one: Drawn, scan: Scan) -> Link:
+        partner = one.scope.partner.code if one.scope.partner else "world"
+        reporter = one.scope.reporter.code if one.scope.reporter else ""
+        return Link(
+            claim.id, reporter or place_code(claim.reporter, self.lang), partner,
+            product_slug(claim.product, self.lang), self.sentence, scan.line.sentence.line,
+            one.place, one.frame.before, _whole_words(scan, one), one.since,
+        )  # fmt: skip
+
+
+def _alone(scope: Scope) -> bool:
+    return not scope.products
+
+
+def _listed(chunk: Chunker, run: int, place: int) -> bool:
+    """Whether a quantity is listed with a later one, by commas and "and" alone."""
+    quantities, line = chunk.scan.quantities, chunk.scan.line
+    for at in range(run, place):
+        words = line.lows(quantities[at].last, quantities[at + 1].first)
+        if quantities[at].kind != quantities[at + 1].kind or set(words) - {",", "and"}:
+            return False
+    return True
+
+
+def _own_products(chunk: Chunker, quantity: Quantity) -> tuple[str, ...]:
+    """Return the product that a quantity itself names: "500 tonnes of tea", "900 cars"."""
+    line, at = chunk.scan.line, quantity.last
+    if line.low(at) == "of" and line.low(at + 1) not in {"the", "them", "these", "those", "this", "its"}:
+        items, _ = chunk.items(at + 1)
+        named = tuple(item for item in items if item.lower() not in {"goods", "products", "that"})
+        if named and not line.at(at + 1, "flow") and not line.at(at + 1, "place"):
+            return named if chunk.role(at + 1) == "word" else ()
+    if quantity.sort.startswith("thing") and quantity.unit not in {"unit", "trip", "set", "container"}:
+        return (quantity.noun,)
+    if quantity.sort == "thing narrow":
+        return (quantity.noun,)
+    return ()
+
+
+def _whole_amount(chunk: Chunker, place: int) -> bool:
+    """Whether an amount is the whole of the figure before: "5 percent of the city's $3 billion"."""
+    if place == 0:
+        return False
+    quantities, line = chunk.scan.quantities, chunk.scan.line
+    before, one = quantities[place - 1], quantities[place]
+    between = range(before.last, one.first)
+    if line.low(before.last) != "of" or len(between) > 6:
+        return False
+    return all(chunk.role(at) not in {"mark", "verb", "flow"} for at in between)
+
+
+def _distribute(chunk: Chunker, drawn: list[Drawn]) -> list[Drawn]:
+    """Deal the items of a list to the figures listed after it, in order."""
+    found, at = list(drawn), 0
+    while at < len(found):
+        end = at
+        while end + 1 < len(found) and _listed(chunk, end, end + 1):
+            end += 1
+        count = end - at + 1
+        if count > 1:
+            dealt = _dealt(found, at, count)
+            for step, scope in enumerate(dealt):
+                found[at + step] = replace(found[at + step], scope=scope, flow=scope.flow)
+        at = end + 1
+    return found
+
+
+def _dealt(drawn: list[Drawn], at: int, count: int) -> list[Scope]:
+    """Return the scopes of a list of figures: of the products named, or of the amounts before."""
+    scope = drawn[at].scope
+    items = scope.products
+    if len(items) == 1 and count == 2 and items[0].count(" and ") == 1:
+        items = tuple(items[0].split(" and "))
+    if len(items) == count:
+        return [replace(scope, products=(item,)) for item in items]
+    before = [each for each in drawn[max(0, at - count) : at] if each.quantity.amount]
+    if len(before) == count and len({each.scope for each in before}) == count:
+        return [
+            replace(drawn[at + step].scope, products=each.scope.products, partner=each.scope.partner)
+            for step, each in enumerate(before)
+        ]
+    return [drawn[at + step].scope for step in range(count)]
+
+
+def measure(one: Drawn, scan: Scan) -> str | None:
+    """Return the measure of the guide; None where a number is no claim."""
+    quantity, frame = one.quantity, one.frame
+    if quantity.kind == "bare" and not one.scope.counted:
+        return None
+    if frame.measure == "growth":
+        return GROWTHS.get(one.since, "growth_other")
+    if frame.measure == "level" and (quantity.kind in {"thing", "bare"}):
+        return _count_or_level(one, scan)
+    return frame.measure
+
+
+def _count_or_level(one: Drawn, scan: Scan) -> str:
+    quantity, unit = one.quantity, _unit(one, "level")
+    if quantity.sort.startswith("mass") or unit in {"tonne", "kg", "teu", "barrel", "litre", "index"}:
+        return "level"
+    flowing = one.scope.flow is not None and not one.scope.numbering
+    return "level" if unit in CARRIED and flowing and scan.line else "count"
+
+
+def signed(one: Drawn, measured: str, value: str) -> str:
+    """Return the value with the sign that the words give it."""
+    negative = value.startswith("-")
+    bare = value.removeprefix("-")
+    deficit = one.scope.flow == "balance" and one.scope.polarity == "-"
+    if measured in {"level", "threshold"}:
+        negative = negative or deficit
+    elif measured == "change":
+        negative = negative or (one.frame.sign < 0) != deficit
+    elif measured.startswith(("growth", "pp_", "contribution")) and one.quantity.kind != "multiple":
+        negative = negative or one.frame.sign < 0
+    return f"-{bare}" if negative and bare.strip("0.") else bare
+
+
+def _unit(one: Drawn, measured: str) -> str:
+    quantity = one.quantity
+    if one.frame.unit:
+        return one.frame.unit
+    if measured.startswith("growth") or measured == "contribution_share":
+        return "percent"
+    if quantity.kind == "bare" or (quantity.unit == "unit" and one.scope.counted):
+        return one.scope.counted
+    if quantity.unit == "consecutive":
+        months = one.when.period.months if one.when.period else 12
+        return "consecutive_" + {1: "month", 3: "quarter"}.get(months, "year")
+    return quantity.unit
+
+
+def _flow(one: Drawn, measured: str, scan: Scan) -> str | None:
+    unit = _unit(one, measured)
+    if unit in TRIPS:
+        behind = scan.line.lows(one.quantity.last, one.quantity.last + 3)
+        if "outbound" in behind or "inbound" in behind:
+            return "export" if "outbound" in behind else "import"
+        return "total"
+    if measured == "count" or one.scope.numbering:
+        return None
+    if measured == "change" and one.quantity.kind == "thing" and unit not in CARRIED:
+        return None
+    if measured == "price" or one.scope.pricing:
+        return one.flow if measured == "price" else None
+    return one.flow
+
+
+def _product(one: Drawn, measured: str) -> str | None:
+    if measured == "count":
+        if one.quantity.sort == "count narrow" and one.quantity.unit not in UNIVERSAL | {"firm"}:
+            return one.quantity.noun
+        if one.quantity.unit == "firm" or one.scope.counted == "firm":
+            return None
+    return one.scope.product
+
+
+def _name(place: Place | None) -> str | None:
+    return place.name if place else None
+
+
+def _period(when: When) -> str | None:
+    if when.period is None:
+        return None
+    if when.days:
+        month = str(Period(when.period.last, when.period.last))
+        return f"{month}-{when.days[0]:02d}/{month}-{when.days[1]:02d}"
+    return str(when.period)
+
+
+def _whole_words(scan: Scan, one: Drawn) -> str:
+    """Return the words for the whole of a share or contribution."""
+    line, at = scan.line, one.quantity.last
+    if not one.frame.whole or line.low(at) != "of":
+        return ""
+    end = at + 1
+    while end < len(line.tokens) and line.tokens[end].kind != "mark" and end < at + 10:
+        end += 1
+    return line.text(at + 1, end)

@@ -1,0 +1,140 @@
+"""Who is named as the source of a line's figures."""
+
+from __future__ import annotations
+
+import re
+
+from portbook.claims.read.phrases import Chunker
+
+LEADS = frozenset({"a", "an", "the", "data", "figures", "statistics", "numbers", "released",
+                   "published", "by", "from", "of", "in", "provisional", "preliminary", "official",
+                   "'s", "local", "report", "compiled", "issued"})  # fmt: skip
+KEEP = frozenset({"local", "official"})
+TITLES = frozenset({"mr", "ms", "mrs", "dr", "sheikh", "professor"})
+TAIL = frozenset({"data", "figures", "statistics", "estimates", "numbers", "report", "release"})
+QUOTED = re.compile(r'^"|"$')
+
+
+def source(chunk: Chunker) -> str | None:
+    """Return the source that a line names, in its words."""
+    return _according(chunk) or _says(chunk)
+
+
+def _according(chunk: Chunker) -> str | None:
+    line = chunk.scan.line
+    for at in range(len(line.tokens)):
+        cue = line.at(at, "source")
+        if cue:
+            name = _name(chunk, cue.last, _name_end(chunk, cue.last))
+            if name:
+                return name
+    return None
+
+
+def _says(chunk: Chunker) -> str | None:
+    """Return the subject of a reporting verb, or who stands behind it: ", said Wang Jun"."""
+    line = chunk.scan.line
+    for at in range(len(line.tokens)):
+        cue = line.at(at, "say", "v")
+        if cue is None or not _reports(chunk, at):
+            continue
+        first = _name_start(chunk, at)
+        name = _name(chunk, first, _trimmed(chunk, at))
+        if name is None and line.low(at - 1) in {",", '"'}:
+            name = _name(chunk, cue.last, _name_end(chunk, cue.last))
+        if name:
+            return name
+    return None
+
+
+def _reports(chunk: Chunker, at: int) -> bool:
+    """Whether a verb reports here: "put" only with a figure behind, a number never before."""
+    line = chunk.scan.line
+    if chunk.role(at) == "quantity" or line.low(at - 1) in {"to", "a", "an", "of"}:
+        return False
+    if line.low(at) in {"put", "puts", "puts"}:
+        return "at" in line.lows(at, at + 14) and line.low(at - 1) not in {"were", "was"}
+    return True
+
+
+def _trimmed(chunk: Chunker, at: int) -> int:
+    """Return where the name before a verb ends: auxiliaries and "also" are none of it."""
+    while chunk.role(at - 1) in {"verb", "adv"} and at > 0:
+        at -= 1
+    return at
+
+
+def _name_start(chunk: Chunker, at: int) -> int:
+    """Return where the name that ends before a verb begins."""
+    line, first = chunk.scan.line, _trimmed(chunk, at)
+    while first > 0:
+        role, word = chunk.role(first - 1), line.low(first - 1)
+        inner = role in {"word", "place", "flow", "possessive"} or word in {"of", "and", "for", "'s"}
+        inner = inner or (role in {"det", "adv"} and line.low(first - 2) in {"of", "and", "for", "from"})
+        inner = inner or (word == "the" and first - 1 > 0 and line.low(first - 2) == "from")
+        inner = inner or word in {"from", "the", "published", "released"} and role in {"prep", "det", "word"}
+        inner = inner or (word == "in" and role == "prep" and chunk.role(first) == "place")
+        inner = inner or (word == "," and _in_list(chunk, first - 1))
+        if not inner:
+            break
+        first -= 1
+    while line.low(first) in {"and", ",", "of", "for"}:
+        first += 1
+    return first
+
+
+def _in_list(chunk: Chunker, at: int) -> bool:
+    """Whether a comma stands inside an office's name: "Trade, Industry and Energy"."""
+    line = chunk.scan.line
+    upper = at + 1 < len(line.tokens) and line.tokens[at + 1].text[0].isupper()
+    return upper and line.tokens[at - 1].text[0].isupper() and "and" in line.lows(at + 1, at + 4)
+
+
+def _name_end(chunk: Chunker, at: int) -> int:
+    """Return where a name that begins at a token ends."""
+    line, last = chunk.scan.line, at
+    while last < len(line.tokens):
+        role, word = chunk.role(last), line.low(last)
+        inner = role in {"word", "place", "possessive", "flow"} or (role == "det" and last == at)
+        inner = inner or word in {"of", "and", "for", "from"} or line.low(last - 1) in {"of", "from"}
+        inner = inner or (word == "," and _in_list(chunk, last) and _cased_before(chunk, last))
+        if not inner:
+            break
+        last += 1
+    return last
+
+
+def _cased_before(chunk: Chunker, at: int) -> bool:
+    return "of" in chunk.scan.line.lows(at - 4, at)
+
+
+def _name(chunk: Chunker, first: int, last: int) -> str | None:
+    """Return the name in some tokens, without "data from the"."""
+    line = chunk.scan.line
+    while first < last and line.low(first) in LEADS and not _kept(chunk, first, last):
+        first += 1
+    while last > first and line.low(last - 1) in TAIL | {"'s", "and", "of", "for", "published", "released"}:
+        last -= 1
+    place = chunk.place(first)
+    if place and place[1] < last and line.low(place[1]) == "'s":
+        first = place[1] + 1
+    named = any(line.at(at, "institution") for at in range(first, last))
+    cased = first < last and line.tokens[first].text[0].isupper()
+    person = cased and last - first <= 5 and not line.at(first, "flow") and first >= 0
+    if not (named or person) or last - first > 14 or first >= last:
+        return None
+    if chunk.role(first) in {"quantity", "verb", "moment"} or not _worded(chunk, first, last):
+        return None
+    return line.text(first, last)
+
+
+def _kept(chunk: Chunker, first: int, last: int) -> bool:
+    return chunk.scan.line.low(first) in KEEP and last - first == 2
+
+
+def _worded(chunk: Chunker, first: int, last: int) -> bool:
+    plain = {"exporters", "it", "they", "he", "she"}
+    line = chunk.scan.line
+    return chunk.role(first) not in {"pron"} and not (
+        last - first == 1 and (line.low(first) in plain - {"exporters"} or line.at(first, "place"))
+    )

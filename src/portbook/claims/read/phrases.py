@@ -1,0 +1,268 @@
+"""Noun phrases of a line: what is exported, by whom, to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from portbook.claims.read.linking import gazetteer
+from portbook.claims.read.mention import Mention, Place
+from portbook.claims.read.roles import roles
+from portbook.claims.read.scan import Scan
+
+BARE = frozenset({"goods", "product", "products", "goods and services", "commodities", "items",
+                  "merchandise", "merchandise goods", "all goods", "global", "countries"})  # fmt: skip
+NAMING = frozenset({"of", "in", "for"})
+
+
+@dataclass(slots=True)
+class Chunker:
+    """The noun phrases of one line, as they are found."""
+
+    scan: Scan
+    roles: tuple[str, ...]
+
+    @classmethod
+    def of(cls, scan: Scan) -> Chunker:
+        """Return the chunker of a scanned line."""
+        return cls(scan, roles(scan))
+
+    def role(self, at: int) -> str:
+        """Return the role of a token; `end` outside the line."""
+        return self.roles[at] if 0 <= at < len(self.roles) else "end"
+
+    def place(self, at: int) -> tuple[Place, int] | None:
+        """Return the place named at a token, and where its name ends."""
+        cue = self.scan.line.at(at, "place")
+        if cue is None or self.role(at) != "place":
+            return None
+        return gazetteer(self.scan.line.lexicon.lang)[cue.sense], cue.last
+
+    def place_before(self, at: int) -> tuple[Place, int] | None:
+        """Return the place whose name ends at a token, and where it begins."""
+        cue = self.scan.line.till(at, "place")
+        if cue is None or self.role(at) != "place":
+            return None
+        return gazetteer(self.scan.line.lexicon.lang)[cue.sense], cue.first
+
+    # -- a phrase headed by a word for a flow -------------------------------------------------
+
+    def flow_phrase(self, at: int) -> Mention:
+        """Return the phrase around the flow word that begins at a token."""
+        cue = self.scan.line.at(at, "flow", "n")
+        assert cue is not None  # noqa: S101  (the role of the token says so)
+        flow, polarity = cue.sense.rstrip("+-"), cue.sense[-1:] if cue.sense[-1:] in "+-" else ""
+        found = Mention("flow", at, cue.last, at, flow, polarity)
+        fresh = self.scan.line.low(at) in {"total", "overall", "combined"}
+        return self._right(self._left(replace(found, fresh=fresh)), cue.last)
+
+    def _left(self, found: Mention) -> Mention:
+        """Take the words before the flow word: adjectives, product, possessor."""
+        line, at, words = self.scan.line, found.first, list[int]()
+        while at > 0:
+            role = self.role(at - 1)
+            if role == "word":
+                words.insert(0, at - 1)
+            elif role == "conj" and words and line.low(at - 1) == "and" and self._joins(at - 1):
+                words.insert(0, at - 1)
+            elif role != "moment" or not words and not self._premodifies(at - 1):
+                break
+            at -= 1
+        found = self._possessor(replace(found, first=at), at)
+        plain = [w for w in words if self._plain(w)]
+        fresh = found.fresh or any(line.low(w) in {"total", "overall", "all"} for w in plain)
+        kept = [w for w in words if w not in plain]
+        product = self._words(kept[0], kept[-1] + 1) if kept else None
+        return replace(found, fresh=fresh, products=(product,) if product else ())
+
+    def _joins(self, at: int) -> bool:
+        """Whether "and" ties two modifiers."""
+        return self.role(at - 1) == "word" and self.role(at + 1) == "word"
+
+    def _premodifies(self, at: int) -> bool:
+        """Whether a period stands as an adjective: "December exports", "last year's trade"."""
+        return self.role(at + 1) in {"flow", "word", "possessive"}
+
+    def _plain(self, at: int) -> bool:
+        line = self.scan.line
+        if line.at(at, "plain") or line.till(at, "plain"):
+            return True
+        around = (line.till(at, "record"), line.at(at, "since"), line.at(at, "basis"), line.at(at, "hedge"))
+        return any(around) or bool(line.at(at, "grow", "an"))
+
+    def _possessor(self, found: Mention, at: int) -> Mention:
+        """Take who owns the phrase: a place, "its", "the city's"."""
+        line = self.scan.line
+        owner = at - 1 if self.role(at - 1) == "possessive" else at
+        anaphor = line.till(owner - 1, "anaphor") if owner < at else None
+        if anaphor:
+            return replace(found, first=anaphor.first, own=True, anaphor=anaphor.sense)
+        if self.role(at - 1) == "own":
+            return replace(found, first=at - 1, own=True)
+        place = self.place_before(owner - 1)
+        if place and self.role(place[1] - 1) == "prep" and owner == at and self._object(place[1] - 1):
+            return found
+        if place:
+            return replace(found, first=place[1], reporter=place[0])
+        if owner < at and self.role(owner - 1) == "word" and line.tokens[owner - 1].text[0].isupper():
+            first = owner - 1
+            while self.role(first - 1) == "word" and line.tokens[first - 1].text[0].isupper():
+                first -= 1
+            name = Place(line.text(first, owner), "", "named")
+            return replace(found, first=first, reporter=name)
+        return found
+
+    def _object(self, at: int) -> bool:
+        """Whether a preposition makes the place behind it a partner's: "to China exports"."""
+        return self.scan.line.low(at) in {"to", "with"}
+
+    def _right(self, found: Mention, at: int) -> Mention:
+        """Take the prepositional phrases behind the flow word."""
+        line = self.scan.line
+        while at < len(line.tokens):
+            role = self.role(at)
+            if role in {"moment", "adv"}:
+                at += 1
+                continue
+            if line.lows(at, at + 3) == ["as", "a", "whole"]:
+                found, at = replace(found, fresh=True), at + 3
+                continue
+            taken = self._prepositional(found, at) if role == "prep" else None
+            if taken is None:
+                break
+            found, at = taken
+        return replace(found, last=max(found.last, at))
+
+    def _prepositional(self, found: Mention, at: int) -> tuple[Mention, int] | None:
+        line, word = self.scan.line, self.scan.line.low(at)
+        if self.role(at + 1) == "moment":
+            return found, at + 1
+        target = at + 1 + (self.role(at + 1) == "det" and not line.at(at + 1, "place"))
+        if word == "between":
+            return self._between(found, target)
+        place = self.place(target)
+        if place and word in {"to", "with", "from", "into", "in", "for", "of", "by", "inside"}:
+            return self._placed(found, word, place)
+        if line.at(target, "plain") and line.low(target) in {"the", "rest"} | {"world"}:
+            return found, target + 1
+        if "world" in line.lows(target, target + 4) and word in {"to", "with", "from"}:
+            return found, target + line.lows(target, target + 5).index("world") + 1
+        if word in {"of", "in", "by"} and not found.products:
+            return self._narrowed(found, word, target)
+        return None
+
+    def _between(self, found: Mention, at: int) -> tuple[Mention, int] | None:
+        one = self.place(at)
+        two = self.place(one[1] + 1) if one and self.scan.line.low(one[1]) == "and" else None
+        if one is None or two is None:
+            rest = one and "world" in self.scan.line.lows(one[1], one[1] + 6)
+            if one and rest:
+                return replace(found, reporter=one[0]), one[1]
+            return None
+        return replace(found, reporter=one[0], partner=two[0], anaphor="pair"), two[1]
+
+    def _placed(self, found: Mention, word: str, place: tuple[Place, int]) -> tuple[Mention, int] | None:
+        where, last = place
+        if self.role(last) in {"word", "flow"} and word != "from":
+            if word == "of" and self.role(last) == "word":
+                return self._narrowed(found, word, last)
+            if word in {"in", "for", "of"}:
+                return None
+        incoming = found.flow == "import" and word == "from"
+        if word in {"to", "with", "into", "inside"} or incoming or found.reporter:
+            return replace(found, partner=where), last
+        return replace(found, reporter=where), last
+
+    def _narrowed(self, found: Mention, word: str, at: int) -> tuple[Mention, int] | None:
+        """Take the products of "exports of A, B and C"."""
+        items, last = self.items(at)
+        if not items:
+            return None
+        if word == "by":
+            return self._operated(found, at, last)
+        if word == "in" and found.flow == "export":
+            return None
+        named = tuple(item for item in items if item.lower() not in BARE)
+        return replace(found, products=named), last
+
+    def _operated(self, found: Mention, at: int, last: int) -> tuple[Mention, int]:
+        line = self.scan.line
+        if any(line.at(place, "operators") for place in range(at, last)):
+            owner = self.place(at)
+            return (replace(found, reporter=owner[0]) if owner else found), last
+        return replace(found, reporter=Place(line.text(at, last), "", "firm")), last
+
+    # -- words ------------------------------------------------------------------------------
+
+    def items(self, at: int) -> tuple[tuple[str, ...], int]:
+        """Return the products listed from a token on, and where the list ends."""
+        line, found = self.scan.line, list[str]()
+        while True:
+            start, at = at, self.noun(at)
+            if at == start:
+                break
+            name = self._words(start, at)
+            if name:
+                found.append(name)
+            joint = at + (line.low(at) == ",")
+            joint += line.low(joint) == "and"
+            if joint == at or self.noun(joint) == joint or not self._lists(at, joint):
+                break
+            at = joint
+        return tuple(found), at
+
+    def _lists(self, at: int, joint: int) -> bool:
+        """Whether a comma goes on with a list: its last joint is an "and" before any verb."""
+        line, end = self.scan.line, self.noun(joint)
+        if line.low(joint - 1) == "and":
+            return self.role(end) != "prep" or line.low(end) != "of"
+        while line.low(end) == ",":
+            step = end + 1 + (line.low(end + 1) == "and")
+            if line.low(step - 1) == "and":
+                return self.noun(step) > step
+            if self.noun(step) == step:
+                return False
+            end = self.noun(step)
+        return line.low(end) == "and" and self.noun(end + 1) > end + 1 and at >= 0
+
+    def noun(self, at: int) -> int:
+        """Return where the noun at a token ends; the token itself where there is none."""
+        line, end = self.scan.line, at
+        while True:
+            if self.role(end) == "word" or (self.role(end) in {"place"} and end == at):
+                end += 1
+            elif self.role(end) == "conj" and line.low(end) == "and" and end > at and self._tied(at, end):
+                end += 1
+            elif self.role(end) == "own" and end > at and line.low(end - 1) == "and":
+                end += 1
+            else:
+                return end
+
+    def _tied(self, first: int, at: int) -> bool:
+        """Whether "and" stands inside one product's name: "machinery and electronics"."""
+        line = self.scan.line
+        if self.role(at + 1) == "own":
+            return True
+        if self.role(at + 1) != "word" or self.role(at - 1) != "word":
+            return False
+        return at - first <= 2 and not any(
+            line.low(place) == "," for place in range(max(0, first - 3), first)
+        )
+
+    def _words(self, first: int, last: int) -> str | None:
+        """Return the words of a product, without the adjectives that narrow nothing."""
+        line = self.scan.line
+        while first < last and (self._leads(first)):
+            first += 1
+        text = line.text(first, last)
+        return text if text and text.lower() not in BARE else None
+
+    def _leads(self, at: int) -> bool:
+        line = self.scan.line
+        if self.role(at) in {"det", "own"}:
+            return True
+        return line.low(at) in {"total", "overall", "all", "annual", "various", "certain", "other", "some"}
+
+
+def reading(scan: Scan) -> Chunker:
+    """Return the chunker of a line."""
+    return Chunker.of(scan)

@@ -1,0 +1,72 @@
+"""What each token of a line does: verb, preposition, flow, place, plain word …"""
+
+from __future__ import annotations
+
+from portbook.claims.read.scan import Scan
+
+WALLS = frozenset({"quantity", "mark", "verb", "prep", "pron", "moment"})
+"""A noun phrase ends at these."""
+ACTS = ("grow", "level", "share", "contrib", "pass", "multiple", "flow", "buyer", "say")
+
+
+def roles(scan: Scan) -> tuple[str, ...]:
+    """Return the role of every token of a line."""
+    line, found = scan.line, list[str]()
+    inside = {at for one in scan.quantities for at in range(one.first, one.last)}
+    flows, places = set[int](), set[int]()
+    for at in range(len(line.tokens)):
+        flow, place = line.at(at, "flow", "n"), line.at(at, "place")
+        if flow and at not in flows:
+            flows |= set(range(flow.first, flow.last))
+        if place and at not in places:
+            places |= set(range(place.first, place.last))
+    for at in range(len(line.tokens)):
+        found.append(_role(scan, at, inside, flows, places))
+    return tuple(found)
+
+
+def _role(scan: Scan, at: int, inside: set[int], flows: set[int], places: set[int]) -> str:  # noqa: PLR0911, PLR0917, C901
+    token = scan.line.tokens[at]
+    if at in inside:
+        return "quantity"
+    if at in scan.covered:
+        return "moment"
+    if at in places:
+        return "place"
+    if at in flows:
+        return "flow"
+    if token.kind == "possessive":
+        return "possessive"
+    if token.kind in {"mark", "sign"}:
+        return "mark"
+    if token.kind in {"number", "ordinal"}:
+        return "word"
+    return _word_role(scan, at)
+
+
+def _word_role(scan: Scan, at: int) -> str:
+    line = scan.line
+    func = line.at(at, "func", "f")
+    if func and func.last == at + 1:
+        return {"own": "own", "aux": "verb"}.get(func.sense, func.sense)
+    for cue in line.begins[at]:
+        if cue.kind in ACTS and cue.part == "v" and not _noun_here(scan, at, cue.kind):
+            return "verb"
+    if line.till(at, "multiple"):
+        return "verb"
+    if line.at(at, "compare") or line.at(at, "since"):
+        return "prep"
+    if line.low(at).endswith("ly") and len(line.low(at)) > 4:
+        return "adv"
+    return "word"
+
+
+def _noun_here(scan: Scan, at: int, kind: str) -> bool:
+    """Whether a word that may be a verb is a noun here: behind a determiner or a number."""
+    line = scan.line
+    noun = line.at(at, "grow", "n") or line.at(at, "share", "n") or line.at(at, "record")
+    if not noun and kind != "grow":
+        return False
+    before = line.at(at - 1, "func", "f")
+    after_det = before is not None and before.sense in {"det", "own"}
+    return after_det or line.low(at - 1) in {"percent", "%", "cent", "'s", "total", "export"}

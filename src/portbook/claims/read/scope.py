@@ -1,0 +1,246 @@
+"""Whose figure, of what, to whom: the scope that a text carries from figure to figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from portbook.claims.read.mention import Mention, Place
+from portbook.claims.read.phrases import Chunker
+from portbook.claims.read.quantity import Quantity
+from portbook.quantities import Period
+
+GROUPS = {"city": {"city"}, "province": {"province", "region"},
+          "country": {"country", "group", "named"}, "firm": {"firm"}}  # fmt: skip
+RELATIVE = frozenset({"percent", "fraction", "points"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a figure is about, as far as the text has said."""
+
+    flow: str | None = None
+    polarity: str = ""
+    products: tuple[str, ...] = ()
+    reporter: Place | None = None
+    partner: Place | None = None
+    period: Period | None = None
+    days: tuple[int, int] | None = None
+    counted: str = ""
+    numbering: bool = False
+    pricing: bool = False
+
+    @property
+    def product(self) -> str | None:
+        """The product in the words of the text."""
+        return Mention("product", 0, 0, 0, products=self.products).product
+
+
+@dataclass(slots=True)
+class Topic:
+    """What a paragraph is about: what a bare "exports" or "the city" goes back to."""
+
+    flow: str | None = None
+    polarity: str = ""
+    products: tuple[str, ...] = ()
+    partner: Place | None = None
+    since: str = ""
+    period: Period | None = None
+    set: bool = False
+
+
+@dataclass(slots=True)
+class Tracker:
+    """The scope of a text as it goes on, with the places and firms it has named."""
+
+    now: Scope = field(default_factory=Scope)
+    topic: Topic = field(default_factory=Topic)
+    known: list[Place] = field(default_factory=list)
+    home: Place | None = None
+
+    def fresh_paragraph(self) -> None:
+        """Forget what the paragraph was about, not who and when."""
+        self.topic = Topic(since=self.topic.since, period=self.topic.period)
+        self.now = replace(self.now, products=(), partner=None)
+
+    def meet(self, place: Place | None) -> None:
+        """Remember a place or firm."""
+        if place is not None:
+            if place in self.known:
+                self.known.remove(place)
+            self.known.append(place)
+
+    def last(self, kind: str) -> Place | None:
+        """Return the city, province, country or firm last named."""
+        kinds = GROUPS.get(kind, set())
+        for place in reversed(self.known):
+            if place.kind in kinds:
+                return place
+        return None
+
+    def take(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        """Move the scope on by a noun phrase."""
+        {
+            "flow": self._flow,
+            "verb": self._verb,
+            "product": self._product,
+            "firm": self._firm,
+            "place": self._place,
+            "anaphor": self._anaphor,
+            "partner": self._partner,
+            "number": self._number,
+            "price": self._price,
+        }[one.kind](one, chunk, line_partner)
+
+    # -- the kinds of phrases -----------------------------------------------------------------
+
+    def _flow(self, one: Mention, _: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        if one.anaphor == "pair":
+            one = self._paired(one)
+        reporter = one.reporter or (self._resolved(one) if one.own else None) or self.now.reporter
+        moved = reporter != self.now.reporter and not one.own
+        self.meet(one.reporter)
+        products = one.products
+        if not products and not one.fresh and not (moved and self.now.reporter):
+            products = self.now.products if one.own and line_partner else self.topic.products
+        partner = one.partner
+        if partner is None and not one.fresh and not moved:
+            partner = self.now.partner if line_partner else self.topic.partner
+        self.now = replace(
+            self.now, flow=one.flow, polarity=one.polarity, products=products, reporter=reporter,
+            partner=None if partner == reporter else partner, numbering=False, pricing=False,
+        )  # fmt: skip
+        self._open(one)
+
+    def _open(self, one: Mention) -> None:
+        """Let the first flow of a paragraph be its topic."""
+        if not self.topic.set:
+            self.topic.flow, self.topic.polarity = self.now.flow, self.now.polarity
+            self.topic.products, self.topic.partner = self.now.products, self.now.partner
+            self.topic.set = True
+
+    def _paired(self, one: Mention) -> Mention:
+        """Return which of "trade between A and B" reports: the one that other figures are of."""
+        reporting = self.now.reporter or self.home
+        if reporting == one.partner:
+            return replace(one, reporter=one.partner, partner=one.reporter)
+        return one
+
+    def _resolved(self, one: Mention) -> Place | None:
+        if not one.anaphor:
+            return self.now.reporter
+        return self.last(one.anaphor) or self.now.reporter
+
+    def _verb(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        del chunk, line_partner
+        products = one.products or self.now.products
+        self.now = replace(
+            self.now, flow=one.flow, polarity="", products=products, numbering=False, pricing=False
+        )
+        self._open(one)
+
+    def _product(self, one: Mention, _: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        flow, polarity = self.now.flow, self.now.polarity
+        if flow == "balance" and not line_partner:
+            flow, polarity = self.topic.flow, self.topic.polarity
+        partner = self.now.partner if line_partner else self.topic.partner
+        self.meet(one.reporter)
+        self.now = replace(
+            self.now, products=one.products, reporter=one.reporter or self.now.reporter,
+            partner=partner, flow=flow, polarity=polarity, numbering=False, pricing=False,
+        )  # fmt: skip
+
+    def _firm(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        del chunk, line_partner
+        self.meet(one.reporter)
+        if one.reporter != self.now.reporter:
+            self.now = replace(
+                self.now, reporter=one.reporter, products=(), partner=None, flow=None, polarity="",
+                numbering=False, counted="",
+            )  # fmt: skip
+
+    def _place(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        place = one.reporter
+        if self._buys(one, chunk) and self.now.reporter is not None and place != self.now.reporter:
+            flow = self.now.flow if self.now.flow not in {None, "balance"} else "export"
+            self.now = replace(self.now, partner=place, flow=flow, polarity="", numbering=False)
+            return
+        if self.now.reporter is not None and place == self.now.reporter:
+            return
+        self.meet(place)
+        kept = self.topic.products if line_partner else ()
+        self.now = replace(self.now, reporter=place, partner=self._other(place), products=kept)
+
+    def _other(self, place: Place | None) -> Place | None:
+        """The partner goes on, unless it now reports itself."""
+        return None if self.now.partner == place else self.now.partner
+
+    @staticmethod
+    def _buys(one: Mention, chunk: Chunker) -> bool:
+        """Whether a place that acts is the one that buys, or a partner by name."""
+        line = chunk.scan.line
+        for at in range(one.last, min(one.last + 4, len(line.tokens))):
+            if chunk.role(at) == "verb":
+                if line.at(at, "buyer") or line.at(at, "share"):
+                    return True
+                partner = {"partner", "partners", "market", "destination", "buyer"}
+                return bool(partner & set(line.lows(at, at + 8)))
+        return False
+
+    def _anaphor(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        del chunk, line_partner
+        place = self.last(one.anaphor)
+        if place is not None and place != self.now.reporter:
+            self.meet(place)
+            self.now = replace(self.now, reporter=place, partner=None)
+
+    def _partner(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        del chunk, line_partner
+        if one.partner != self.now.reporter:
+            self.now = replace(self.now, partner=one.partner)
+
+    def _number(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        del chunk, line_partner
+        self.now = replace(
+            self.now, counted=one.unit, numbering=True, products=one.products, pricing=False
+        )
+
+    def _price(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        del one, chunk, line_partner
+        self.now = replace(self.now, pricing=True)
+
+
+def governs(one: Mention, quantities: tuple[Quantity, ...], chunk: Chunker) -> tuple[str, int]:
+    """Return how a phrase is tied to the quantity before it, and which quantity that is.
+
+    `whole`: the whole of a share ("59.4 percent of exports"); `attached`: it says what the
+    quantity is of ("$5 billion of exports", "a 6 percent rise in exports"); `topic`: neither.
+    """
+    before = [place for place, each in enumerate(quantities) if each.last <= one.first]
+    if not before or one.kind not in {"flow", "partner"}:
+        return "topic", -1
+    place = before[-1]
+    quantity, line = quantities[place], chunk.scan.line
+    if one.kind == "partner":
+        return ("attached", place) if quantity.last == one.first else _went(place, one, chunk, quantities)
+    words = range(quantity.last, one.first)
+    if any(chunk.role(at) in {"mark", "verb", "pron"} for at in words):
+        return "topic", -1
+    opening = line.low(quantity.last)
+    if quantity.kind in RELATIVE and (opening == "of" or line.at(quantity.last, "share", "n")):
+        return "whole", place
+    if line.at(quantity.last, "compare") or line.low(quantity.last) in {"and", "while", "but", "as", "to"}:
+        return "topic", -1
+    tied = opening in {"of", "in"} or line.at(quantity.last, "grow", "n") or quantity.last == one.first
+    return ("attached", place) if tied else ("topic", -1)
+
+
+def _went(
+    place: int, one: Mention, chunk: Chunker, quantities: tuple[Quantity, ...]
+) -> tuple[str, int]:
+    """€69.7 billion of the €127.7 billion of exports went to EU partners."""
+    if chunk.scan.line.low(one.first - 1) not in {"went", "go", "goes", "going"}:
+        return "topic", -1
+    first = place
+    while first > 0 and "of" in chunk.scan.line.lows(quantities[first - 1].last, quantities[first].first):
+        first -= 1
+    return "attached", first

@@ -1,0 +1,242 @@
+"""Phrases of a line without a word for a flow: products, firms and places that act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from portbook.claims.read.linking import gazetteer
+from portbook.claims.read.mention import Mention, Place
+from portbook.claims.read.phrases import Chunker
+
+OPENERS = frozenset({"mark", "conj", "moment", "adv", "end", "prep"})
+BEHIND = frozenset({"up", "down", "at", "worth", "with", "which", "most", "higher", "lower"})
+OBJECTS = 8
+"""A phrase's own prepositional phrases take at most so many tokens."""
+
+
+def mentions(chunk: Chunker) -> tuple[Mention, ...]:
+    """Return the noun phrases of a line that bear on scope, in order."""
+    counted = [one for at in range(len(chunk.roles)) if (one := _counted(chunk, at))]
+    inside = {at for one in counted for at in range(one.first, one.last + 1)}
+    found = counted + [one for one in _flows(chunk) if one.head not in inside]
+    taken = {at for one in found for at in range(one.first, one.last)}
+    for at in range(len(chunk.roles)):
+        if at in taken:
+            continue
+        one = _opens(chunk, at) and subject(chunk, at, taken)
+        one = one or orphan(chunk, at)
+        if one and not taken & set(range(one.first, one.last)):
+            found.append(one)
+            taken |= set(range(one.first, max(one.last, one.first + 1)))
+    return tuple(sorted(found, key=lambda one: (one.first, one.last)))
+
+
+def _flows(chunk: Chunker) -> list[Mention]:
+    """Return the phrases headed by a noun or verb for a flow, by a share, or by a number."""
+    line, found, at = chunk.scan.line, list[Mention](), 0
+    while at < len(line.tokens):
+        one = None
+        if chunk.role(at) == "flow" and line.at(at, "flow", "n"):
+            one = chunk.flow_phrase(at)
+            if found and one.first < found[-1].last:
+                one = replace(one, first=max(one.head, found[-1].last))
+        elif chunk.role(at) == "verb" and line.at(at, "flow", "v"):
+            one = _verb(chunk, at)
+        elif line.at(at, "pricing"):
+            cue = line.at(at, "pricing")
+            one = Mention("price", at, cue.last if cue else at + 1, at)
+        if one:
+            found.append(one)
+        at = max(at + 1, one.last if one else 0)
+    return found
+
+
+def _verb(chunk: Chunker, at: int) -> Mention:
+    cue = chunk.scan.line.at(at, "flow", "v")
+    assert cue is not None  # noqa: S101  (asked for just before)
+    return Mention("verb", at, cue.last, at, cue.sense)
+
+
+def _opens(chunk: Chunker, at: int) -> bool:
+    """Whether a subject may begin at a token."""
+    if chunk.role(at) not in {"word", "place", "det", "own"}:
+        return False
+    before = chunk.role(at - 1)
+    if before == "prep":
+        return chunk.scan.line.low(at - 1) in {"as", "with", "while", "that"} and at > 1
+    return before in OPENERS
+
+
+def subject(chunk: Chunker, at: int, taken: set[int]) -> Mention | None:
+    """Return the subject that begins at a token, where something is said of it."""
+    anaphor = _anaphor(chunk, at)
+    if anaphor:
+        return anaphor
+    end = chunk.noun(at + (chunk.role(at) in {"det", "own"}))
+    if end <= at or any(place in taken for place in range(at, end)):
+        return None
+    firm = _firm(chunk, at, end)
+    if firm:
+        return firm
+    if not _spoken_of(chunk, _past_objects(chunk, end)):
+        return None
+    return _place(chunk, at, end) or _product(chunk, at, end)
+
+
+def _counted(chunk: Chunker, at: int) -> Mention | None:
+    """The number of its export markets: what bare numbers then count."""
+    line = chunk.scan.line
+    if line.lows(at, at + 3)[-2:] != ["number", "of"]:
+        return None
+    for place in range(at + 3, min(at + 7, len(line.tokens))):
+        unit = line.at(place, "unit")
+        if unit:
+            first = at + 3 + (chunk.role(at + 3) in {"own", "det"})
+            item = line.text(unit.first, unit.last) if unit.part == "count" else None
+            item = item if unit.sense in {"firm"} else None
+            return Mention("number", at, place, at, unit=unit.sense, own=first > at + 3,
+                           products=(item,) if item else ())  # fmt: skip
+    return None
+
+
+def _anaphor(chunk: Chunker, at: int) -> Mention | None:
+    cue = chunk.scan.line.at(at, "anaphor")
+    if cue is None:
+        return None
+    last = cue.last
+    return Mention("anaphor", at, last, at, anaphor=cue.sense, own=True)
+
+
+def _past_objects(chunk: Chunker, at: int) -> int:
+    """Return where the prepositional phrases behind a noun end."""
+    end, line = at, chunk.scan.line
+    while end < at + OBJECTS and end < len(line.tokens):
+        role = chunk.role(end)
+        if role == "moment" or role == "adv":
+            end += 1
+        elif role == "prep" and line.low(end) in {"of", "in", "as", "from", "with", "by"}:
+            step = end + 1 + (chunk.role(end + 1) in {"det", "own"})
+            after = chunk.noun(step)
+            if after == step and chunk.role(step) != "moment":
+                break
+            end = max(after, step)
+        else:
+            break
+    return end
+
+
+def _spoken_of(chunk: Chunker, end: int) -> bool:
+    """Whether a verb, a figure or a figure in parentheses follows a noun."""
+    line = chunk.scan.line
+    role = chunk.role(end)
+    if role == "adv":
+        role, end = chunk.role(end + 1), end + 1
+    if role == "verb":
+        return not line.at(end, "say") or bool(line.at(end, "share"))
+    if role == "quantity":
+        return end > 1
+    if line.low(end) == "(":
+        return chunk.role(end + 1) == "quantity" or line.low(end + 1) in {"hs", "up", "down"}
+    if line.low(end) == ",":
+        return line.low(end + 1) in BEHIND or chunk.role(end + 1) == "quantity"
+    return False
+
+
+def _place(chunk: Chunker, at: int, end: int) -> Mention | None:
+    """A place that acts: "the United States took …"."""
+    named = chunk.place(at) or chunk.place(at + 1)
+    if named is None:
+        return None
+    line = chunk.scan.line
+    if named[1] < end and line.low(named[1]) == "share":
+        return Mention("partner", at, end, at, partner=named[0])
+    if named[1] < end and chunk.role(named[1]) == "word":
+        return None
+    pair = chunk.place(named[1] + 1) if line.low(named[1]) == "and" else None
+    if pair:
+        name = Place(line.text(at, pair[1]), "", "pair")
+        return Mention("place", at, pair[1], at, reporter=name)
+    return Mention("place", at, named[1], at, reporter=named[0])
+
+
+def _firm(chunk: Chunker, at: int, end: int) -> Mention | None:
+    """A firm: "a Wuhu-based automaker", "Narwal, a … manufacturer", "BYD"."""
+    line = chunk.scan.line
+    head = line.till(end - 1, "firmhead")
+    single = chunk.role(at) == "det" and line.low(at) in {"a", "an", "another"}
+    proper = line.tokens[at].text[0].isupper() and at not in {} and _cased(chunk, at, end)
+    if head and head.first >= at and (single or proper):
+        return Mention("firm", at, end, at, reporter=Place(_bare_name(chunk, at, end), "", "firm"))
+    if proper and (_apposed(chunk, end) or _acronym(chunk, at, end)):
+        return Mention("firm", at, end, at, reporter=Place(line.text(at, end), "", "firm"))
+    return None
+
+
+def _cased(chunk: Chunker, at: int, end: int) -> bool:
+    """Whether all words of a name are capitalised."""
+    return all(token.text[0].isupper() for token in chunk.scan.line.tokens[at:end])
+
+
+def _acronym(chunk: Chunker, at: int, end: int) -> bool:
+    """A name in capitals that acts."""
+    text = chunk.scan.line.tokens[at].text
+    following = chunk.role(end) == "verb"
+    return end == at + 1 and len(text) > 1 and text.isupper() and following and chunk.place(at) is None
+
+
+def _apposed(chunk: Chunker, end: int) -> bool:
+    """Whether ", a … maker," stands behind a name."""
+    line = chunk.scan.line
+    if line.low(end) != ",":
+        return False
+    window = range(end + 1, min(end + 14, len(line.tokens)))
+    opened = line.low(end + 1) in {"a", "an", "the"} or "'s" in line.lows(end + 1, end + 5)
+    return opened and any(line.at(place, "firmhead") for place in window if line.low(place) != ",")
+
+
+def _bare_name(chunk: Chunker, at: int, end: int) -> str:
+    return chunk.scan.line.text(at + (chunk.role(at) == "det"), end)
+
+
+def _product(chunk: Chunker, at: int, end: int) -> Mention | None:
+    """A product as the subject."""
+    line = chunk.scan.line
+    start = at + (chunk.role(at) in {"det", "own"})
+    if _neutral(chunk, start, end) or any(line.at(place, "institution") for place in range(at, end)
+                                          if not line.at(place, "operators")):  # fmt: skip
+        return None
+    items, last = chunk.items(at)
+    named = tuple(item for item in items if not _neutral_text(chunk, item))
+    if not named:
+        return None
+    found = Mention("product", at, max(last, end), at, products=named)
+    where = chunk.place(last + 1) if line.low(last) == "in" else None
+    return replace(found, reporter=where[0], last=where[1]) if where else found
+
+
+def _neutral(chunk: Chunker, first: int, last: int) -> bool:
+    """Whether a phrase names no product: "the total", "growth"."""
+    line = chunk.scan.line
+    return first >= last or bool(
+        line.till(last - 1, "neutral") or line.till(last - 1, "since") or line.till(last - 1, "grow")
+        or line.till(last - 1, "share") or line.till(last - 1, "record") or line.till(last - 1, "pass")
+    )  # fmt: skip
+
+
+def _neutral_text(chunk: Chunker, text: str) -> bool:
+    return len(text) < 2 or text in gazetteer(chunk.scan.line.lexicon.lang)
+
+
+def orphan(chunk: Chunker, at: int) -> Mention | None:
+    """A partner by itself: "to Hong Kong by a fifth", "With China there was …"."""
+    line = chunk.scan.line
+    if line.low(at) not in {"to", "with", "inside", "in"} or chunk.role(at) != "prep":
+        return None
+    start = at + 1 + (chunk.role(at + 1) == "det" and chunk.place(at + 1) is None)
+    named = chunk.place(start)
+    if named and line.low(at) == "in":
+        market = line.low(named[1]) in {"market", "markets"}
+        return Mention("partner", at, named[1], at, partner=named[0]) if market else None
+    if named is None or chunk.role(named[1]) in {"word", "possessive"}:
+        return None
+    return Mention("partner", at, named[1], at, partner=named[0])

@@ -1,0 +1,202 @@
+"""When: which period each figure of a line is of, and what growth is measured against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from portbook.claims.read.frames import Frame
+from portbook.claims.read.phrases import Chunker
+from portbook.claims.read.quantity import Quantity
+from portbook.claims.read.stretch import Moment, Today, resolve
+from portbook.quantities import Period
+
+UNTIMED = frozenset({"date", "none"})
+SINCE = {1: "month", 3: "quarter", 12: "year"}
+JOINTS = frozenset({"in", "of", "for", "during", "seen", "the", "that", "set", "recorded", "level",
+                    "on", "over", "(", "at", "from"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A period, and the days of it where only some are meant."""
+
+    period: Period | None
+    days: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Clock:
+    """The periods of one line."""
+
+    chunk: Chunker
+    quantities: tuple[Quantity, ...]
+    frames: list[Frame]
+    today: Today
+    now: When
+    bound: dict[int, Moment] = field(default_factory=dict)
+
+    def times(self) -> list[When]:
+        """Return the period of every quantity; `now` ends as the line leaves it."""
+        moments = [one for one in self.chunk.scan.moments if one.form not in UNTIMED]
+        self._bind(moments)
+        taken = {id(one) for place, one in self.bound.items() if self.frames[place].before}
+        main = [one for one in moments if not one.compared and id(one) not in taken]
+        found, used = list[When](), 0
+        if main and not self._ahead(main):
+            found = []
+        for place, one in enumerate(self.quantities):
+            while used < len(main) and main[used].first < one.first:
+                self.now = self._resolved(main[used])
+                used += 1
+            if used == 0 and main and self._ahead(main, place):
+                self.now = self._resolved(main[0])
+            found.append(self._own(place))
+        for rest in main[used:]:
+            self.now = self._resolved(rest)
+        return found
+
+    def _ahead(self, main: list[Moment], place: int = 0) -> bool:
+        """Whether the first period of a line, said later, already holds for a quantity."""
+        if not self.quantities:
+            return False
+        line = self.chunk.scan.line
+        between = line.lows(self.quantities[place].last, main[0].first)
+        stop = {";", "while", "whereas", "although"}
+        return self.now.period is None or not stop & set(between) and not self._switch(place, main[0])
+
+    def _switch(self, place: int, moment: Moment) -> bool:
+        """Whether another clause begins between a quantity and a period."""
+        line = self.chunk.scan.line
+        for at in range(self.quantities[place].last, moment.first):
+            if line.low(at) == "," and self.chunk.role(at + 1) == "conj":
+                return True
+        return False
+
+    def _bind(self, moments: list[Moment]) -> None:
+        """Tie each period to the quantity directly before it."""
+        line = self.chunk.scan.line
+        for place, one in enumerate(self.quantities):
+            at = one.last
+            if line.low(at) == "(":
+                while at < len(line.tokens) and line.low(at) != ")":
+                    at += 1
+                at += 1
+            for moment in moments:
+                if moment.first < at or moment.first > at + 3:
+                    continue
+                if all(word in JOINTS for word in line.lows(at, moment.first)):
+                    self.bound[place] = moment
+                    break
+
+    def _resolved(self, moment: Moment) -> When:
+        period = resolve(moment, self.today, self.now.period)
+        return When(period or self.now.period, moment.days)
+
+    def _own(self, place: int) -> When:
+        """Return the period of one quantity."""
+        frame, tied = self.frames[place], self.bound.get(place)
+        if frame.before:
+            if tied is not None:
+                return self._compared(tied)
+            return When(self._earlier(place))
+        if tied is not None and not tied.compared:
+            return self._resolved(tied)
+        return self.now
+
+    def _compared(self, moment: Moment) -> When:
+        """Return the period that a comparison names: months of another year, or it alone."""
+        now = self.now.period
+        found = resolve(moment, self.today, now)
+        cumulative = now is not None and now.months < 12 and moment.form == "year"
+        if cumulative and found is not None and now is not None and found.months == 12:
+            whole = self._whole_year(moment)
+            return When(found if whole else now.shifted(-12))
+        return When(found)
+
+    def _whole_year(self, moment: Moment) -> bool:
+        line = self.chunk.scan.line
+        return "last" in line.lows(moment.first, moment.last)
+
+    def _earlier(self, place: int) -> Period | None:
+        now = self.now.period
+        if now is None:
+            return None
+        since = self.since(place) or "year"
+        if since == "month" and now.months == 1:
+            return now.shifted(-1)
+        if since == "quarter" and now.months == 3:
+            return now.shifted(-3)
+        return now.shifted(-12)
+
+    # -- against what -------------------------------------------------------------------------
+
+    def since(self, place: int) -> str:
+        """Return what a growth or change is measured against; empty where nothing says so."""
+        line, one = self.chunk.scan.line, self.quantities[place]
+        end = self._reach(place)
+        for at in range(one.last, end):
+            said = self._said(at)
+            if said:
+                return said
+        start = self.quantities[place - 1].last if place else 0
+        for at in range(one.first - 1, start - 1, -1):
+            cue = line.till(at, "since")
+            if cue:
+                return cue.sense
+            moment = self._moment_ending(at)
+            if moment and moment.compared:
+                return self._distance(moment)
+        return self._fronted(place)
+
+    def _fronted(self, place: int) -> str:
+        """Against July 2023, volume was down … but value up …."""
+        line, floor = self.chunk.scan.line, 0
+        for moment in self.chunk.scan.moments:
+            if moment.compared and moment.first <= 2 and moment.last <= self.quantities[place].first:
+                floor = moment.last
+                return self._distance(moment)
+        return "" if line and floor == 0 else ""
+
+    def _reach(self, place: int) -> int:
+        """Return where the right context of a quantity ends: behind the figures listed with it."""
+        line, last = self.chunk.scan.line, place
+        while last + 1 < len(self.quantities):
+            one, two = self.quantities[last], self.quantities[last + 1]
+            words = line.lows(one.last, two.first)
+            alike = one.kind == two.kind and all(word in {",", "and"} for word in words)
+            if not alike and two.kind not in {"money", "thing", "bare"}:
+                break
+            if not alike and any(word in {",", ";", "and", "but", "while"} for word in words):
+                break
+            last += 1
+        end = self.quantities[last + 1].first if last + 1 < len(self.quantities) else len(line.tokens)
+        for at in range(self.quantities[last].last, end):
+            if line.low(at) in {";", ":"} or (line.low(at) == "," and self._clause(at)):
+                return at
+        return end
+
+    def _clause(self, at: int) -> bool:
+        return self.chunk.role(at + 1) == "conj" or self.chunk.scan.line.low(at + 1) in {"while", "which"}
+
+    def _said(self, at: int) -> str:
+        cue = self.chunk.scan.line.at(at, "since")
+        if cue:
+            return cue.sense
+        moment = self.chunk.scan.covered.get(at)
+        if moment and moment.first == at and moment.compared:
+            return self._distance(moment)
+        return ""
+
+    def _moment_ending(self, at: int) -> Moment | None:
+        return self.chunk.scan.covered.get(at)
+
+    def _distance(self, moment: Moment) -> str:
+        """Return how far back a period of comparison lies."""
+        now, then = self.now.period, resolve(moment, self.today, self.now.period)
+        if moment.form in {"before", "same"}:
+            return SINCE.get(moment.shift or 12, "year") if moment.form == "before" else "year"
+        if now is None or then is None:
+            return "year"
+        if then.months == 12 and now.months < 12:
+            return "year"
+        return SINCE.get(now.first - then.first, str(then))
