@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from embedding import faults, issues, long, merge, publish, wide, world
+from embedding import faults, issues, long, merge, publish, records, wide, world
 
 ROOT = Path(__file__).parents[1]
 
@@ -32,6 +32,9 @@ def main() -> None:
     left, left_twice = merge.once([fact for fact in facts if fact.reason])
     for one, other in merge.unlike(kept):
         print("conflict:", one.publication, one.row, other.row)
+    publications[records.ISSUE] = records.issue()
+    read, written = records.write(data)
+    print(f"{read:,} rows of US imports read, {written:,} records written")
     counts = publish.write(kept + left, publications)
     account(len(facts), len(kept), len(left), repeated + left_twice)
     for name, count in sorted(counts.items()):

@@ -28,7 +28,7 @@ SOURCE = ("source", "address", "title", "published", "evidence")
 
 def write(facts: list[Fact], issues: dict[str, Issue]) -> Counter[str]:
     """Write all tables; return how many figures each file holds."""
-    sources = _write_sources(facts)
+    sources = _write_sources({each for issue in issues.values() for each in issue.sources})
     _write_publications(issues)
     counts: Counter[str] = Counter()
     files: dict[str, list[tables.Row]] = defaultdict(list)
@@ -62,8 +62,8 @@ def _file(fact: Fact, issue: Issue) -> str:
     return "partners" if fact.row["measure"] == "value" else "partner_growth"
 
 
-def _write_sources(facts: list[Fact]) -> dict[Source, str]:
-    found = sorted({fact.source for fact in facts})
+def _write_sources(used: set[Source]) -> dict[Source, str]:
+    found = sorted(used)
     names = {source: f"s{number:03d}" for number, source in enumerate(found, 1)}
     rows = [{"source": name, **source._asdict()} for source, name in names.items()]
     tables.write(LEDGER / "sources.csv", SOURCE, rows)

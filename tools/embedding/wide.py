@@ -23,7 +23,7 @@ AGGREGATED = {
     "growth": "growth as first published",
     "cumulatives": "cumulative levels of 2008 to 2012 as first published",
 }
-REVISED_CUMULATIVES = "2013"  # from this year on the file's cumulative levels are sums of its months
+REVISED_CUMULATIVES = "2013"  # from here on the cumulative levels are sums of the months
 COPIED = "2026-08-21"
 CLEAN = "2025-01-18"
 DERIVED = "total or balance computed by the collector and not printed"
