@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from portbook.figures.measure import MEASURES, Measure
+from portbook.figures.measure import COMPARED, MEASURES, Lens, Measure
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "measures.md"
 SHAPES = {
@@ -33,16 +33,27 @@ def parameters(measure: Measure) -> str:
     return ", ".join(f"`{name}=`" for name, asked in set_by.items() if asked) or "none"
 
 
+def place(lens: Lens) -> str:
+    """Return in words where an input is found."""
+    words = ["the compared figure" if lens.measure == COMPARED else f"{{ref}}`{lens.measure}`"]
+    words += [f"{dimension} {member}" for dimension, member in lens.members]
+    words += ["of the whole"] * lens.wider + ["one period earlier"] * lens.earlier
+    return ", ".join(words)
+
+
 def section(measure: Measure) -> Iterator[str]:
     """Return the lines of one measure."""
-    yield f"### {measure.name}"
+    yield f"({measure.name})=\n### {measure.name}"
     yield ""
     yield measure.reference
     yield ""
-    yield f"- Unit: {measure.unit.name if measure.unit else 'of what it compares or counts'}"
+    if measure.label != measure.name:
+        yield f"- Called *{measure.label}* in reports"
+    yield f"- Unit: {measure.unit.code if measure.unit else 'of what it compares or counts'}"
     yield f"- Parameters: {parameters(measure)}"
     if measure.term is not None:
-        yield f"- Formula: `{measure.term}`"
+        yield f"- Formula: {measure.term.text(str)}"
+        yield from (f"  - *{role}*: {place(lens)}" for role, lens in measure.lenses)
     yield ""
 
 
