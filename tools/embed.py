@@ -1,4 +1,7 @@
-"""Write the embedded ledger from the collected tables in the folder PORTBOOK_DATA."""
+"""Write the embedded ledger from the collected tables in the folder PORTBOOK_DATA.
+
+Run as ``python tools/embed.py [FOLDER]``: into the package, or into a folder to compare with it.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from embedding import faults, issues, long, merge, publish, records, wide, world
 
 ROOT = Path(__file__).parents[1]
+LEDGER = ROOT / "src/portbook/ledger/data"
 
 
-def main() -> None:
+def main(to: Path = LEDGER) -> None:
     """Read, judge, merge and write the facts, and account for every row read."""
     data = Path(os.environ.get("PORTBOOK_DATA", ROOT.parent / "shared" / "data"))
     long_facts = long.read(data)
@@ -33,9 +37,9 @@ def main() -> None:
     for one, other in merge.unlike(kept):
         print("conflict:", one.publication, one.row, other.row)
     publications[records.ISSUE] = records.issue()
-    read, written = records.write(data)
+    read, written = records.write(data, to)
     print(f"{read:,} rows of US imports read, {written:,} records written")
-    counts = publish.write(kept + left, publications)
+    counts = publish.write(kept + left, publications, to)
     account(len(facts), len(kept), len(left), repeated + left_twice)
     for name, count in sorted(counts.items()):
         print(f"{count:7,} {name}")
@@ -51,4 +55,4 @@ def account(read: int, kept: int, left: int, repeated: int) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*map(Path, sys.argv[1:]))

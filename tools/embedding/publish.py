@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from embedding.fact import Fact, Source
     from embedding.issues import Issue
 
-LEDGER = Path(__file__).parents[2] / "src/portbook/ledger/data"
 PUBLICATION = (
     "publication",
     "series",
@@ -26,10 +25,10 @@ PUBLICATION = (
 SOURCE = ("source", "address", "title", "published", "evidence")
 
 
-def write(facts: list[Fact], issues: dict[str, Issue]) -> Counter[str]:
-    """Write all tables; return how many figures each file holds."""
-    sources = _write_sources({each for issue in issues.values() for each in issue.sources})
-    _write_publications(issues)
+def write(facts: list[Fact], issues: dict[str, Issue], to: Path) -> Counter[str]:
+    """Write all tables into a folder; return how many figures each file holds."""
+    sources = _write_sources({each for issue in issues.values() for each in issue.sources}, to)
+    _write_publications(issues, to)
     counts: Counter[str] = Counter()
     files: dict[str, list[tables.Row]] = defaultdict(list)
     for fact in facts:
@@ -39,7 +38,7 @@ def write(facts: list[Fact], issues: dict[str, Issue]) -> Counter[str]:
         else:
             files[f"published/{_file(fact, issues[fact.publication])}.csv"].append(row)
     for name, rows in files.items():
-        tables.write_facts(LEDGER / name, rows, ("reason",) if name == "left_out.csv" else ())
+        tables.write_facts(to / name, rows, ("reason",) if name == "left_out.csv" else ())
         counts[name] = len(rows)
     return counts
 
@@ -62,15 +61,15 @@ def _file(fact: Fact, issue: Issue) -> str:
     return "partners" if fact.row["measure"] == "value" else "partner_growth"
 
 
-def _write_sources(used: set[Source]) -> dict[Source, str]:
+def _write_sources(used: set[Source], to: Path) -> dict[Source, str]:
     found = sorted(used)
     names = {source: f"s{number:03d}" for number, source in enumerate(found, 1)}
     rows = [{"source": name, **source._asdict()} for source, name in names.items()]
-    tables.write(LEDGER / "sources.csv", SOURCE, rows)
+    tables.write(to / "sources.csv", SOURCE, rows)
     return names
 
 
-def _write_publications(issues: dict[str, Issue]) -> None:
+def _write_publications(issues: dict[str, Issue], to: Path) -> None:
     rows = []
     for name, issue in sorted(issues.items()):
         title = min(source.title for source in issue.sources)
@@ -87,7 +86,7 @@ def _write_publications(issues: dict[str, Issue]) -> None:
                 "licence": issue.rule["licence"],
             }
         )
-    tables.write(LEDGER / "publications.csv", PUBLICATION, rows)
+    tables.write(to / "publications.csv", PUBLICATION, rows)
 
 
 def _host(issue: Issue) -> str:

@@ -10,9 +10,8 @@ import duckdb
 from embedding import names
 from embedding.fact import Source
 from embedding.issues import Issue
-from embedding.publish import LEDGER
 
-FILE = LEDGER / "records" / "us_imports.parquet"
+FILE = "records/us_imports.parquet"
 SOURCE = Source(
     "github:tradewartracker/us-imports-hs2:data/top30-NAICS-imports.parquet",
     "US imports by month, partner and NAICS subsector",
@@ -53,18 +52,19 @@ GAPS = """
 """
 
 
-def write(data: Path) -> tuple[int, int]:
-    """Write the records; return how many rows were read and how many written."""
+def write(data: Path, to: Path) -> tuple[int, int]:
+    """Write the records into a folder; return how many rows were read and how many written."""
     connection = duckdb.connect()
     path = data / "us_imports_monthly" / "naics3_2013_2025.parquet"
     connection.read_parquet(str(path)).create_view("collected")
     _name_partners(connection)
     connection.execute(f"CREATE TABLE gaps AS {GAPS}", [TOTAL])
     _check(connection)
-    FILE.parent.mkdir(parents=True, exist_ok=True)
-    connection.execute(f"COPY ({RECORDS}) TO '{FILE}' (FORMAT parquet, COMPRESSION zstd)")
+    file = to / FILE
+    file.parent.mkdir(parents=True, exist_ok=True)
+    connection.execute(f"COPY ({RECORDS}) TO '{file}' (FORMAT parquet, COMPRESSION zstd)")
     read = connection.execute("SELECT count(*) FROM collected").fetchone()
-    written = connection.execute("SELECT count(*) FROM read_parquet(?)", [str(FILE)]).fetchone()
+    written = connection.execute("SELECT count(*) FROM read_parquet(?)", [str(file)]).fetchone()
     return int(read[0]), int(written[0])
 
 

@@ -27,6 +27,12 @@ REVISED_CUMULATIVES = "2013"  # from here on the cumulative levels are sums of t
 COPIED = "2026-08-21"
 CLEAN = "2025-01-18"
 DERIVED = "total or balance computed by the collector and not printed"
+SECOND_HAND = Source(
+    "no address: levels of 2022-12 at second hand",
+    "Dollar levels of December 2022 at second hand",
+    "",
+    "copy",
+)
 UNTRACED = "copied at second hand with the precision lost; no page to trace it to"
 
 
@@ -128,6 +134,8 @@ def _issue(row: Row, part: str) -> Source:
         return Source(address, AGGREGATED[part], COPIED if part == "levels" else "", "copy")
     if vintage.startswith("published 2025-01-18"):
         return Source(address, "GACC national months 2023 and 2024", CLEAN, "copy")
+    if "file-id" in address:
+        return SECOND_HAND
     return Source(address, "", "", evidence(row))
 
 
@@ -138,7 +146,7 @@ def settle(facts: list[Fact], long_facts: list[Fact]) -> None:
         titles.setdefault(fact.source.address, fact.source)
     for fact in facts:
         fact.origin = fact.origin or "monthly_totals.csv"
-        if "file-id" in fact.source.address:
+        if fact.source == SECOND_HAND:
             fact.reason = UNTRACED
         if "gac_regions_2024" in fact.source.address:
             fact.source = fact.source._replace(title=PARTNER_TITLE)

@@ -18,8 +18,8 @@ def groups() -> dict[str, Row]:
 def members(group: str, period: str = "") -> tuple[str, ...]:
     """Return who belonged to a group on the last day of a period; without one, who does last.
 
-    Groups that are members are taken apart. A group whose list is not published has none, and
-    so has a single place.
+    Groups that are members are taken apart, but for residual ones (`other-asia`). A group whose
+    list is not published has none, and so has a single place.
 
     Raises
     ------
@@ -39,7 +39,7 @@ def members(group: str, period: str = "") -> tuple[str, ...]:
     found: list[str] = []
     for member, first, last in _memberships().get(group, ()):
         if first <= day and (not last or day <= last):
-            found += members(member, period) if member in groups() else (member,)
+            found += members(member, period) if member in _memberships() else (member,)
     return tuple(sorted(set(found)))
 
 

@@ -50,7 +50,7 @@ def _from_iso(text: str) -> str | None:
     """Return the code of a country or subdivision that only ISO 3166 itself names."""
     import pycountry
 
-    subdivision = pycountry.subdivisions.get(code=text.upper())
+    subdivision = pycountry.subdivisions.get(code=text.upper())  # type: ignore[no-untyped-call]
     if subdivision is not None:
         return str(subdivision.code)
     try:

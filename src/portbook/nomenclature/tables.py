@@ -15,7 +15,7 @@ DATA = files("portbook.nomenclature") / "data"
 @cache
 def table(name: str) -> tuple[Row, ...]:
     """Return the rows of a table, by its name without the ending."""
-    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as lines:
+    with (DATA / f"{name}.csv").open(encoding="utf-8") as lines:
         return tuple(csv.DictReader(lines))
 
 
