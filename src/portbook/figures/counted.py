@@ -12,7 +12,6 @@ from portbook.figures.answer import figure_of
 from portbook.figures.cell import WHOLE, Address
 from portbook.figures.measure import MEASURES
 from portbook.figures.term import Term, name
-from portbook.ledger.schema import Publication, Source
 from portbook.nomenclature.groups import members
 from portbook.quantities import Interval
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portbook.figures.figure import Figure
-    from portbook.ledger.schema import Coverage
+    from portbook.ledger.schema import Coverage, Publication, Published, Source
 
 
 class Engine(Protocol):
@@ -80,8 +79,8 @@ class Records:
         Answers sums.
     coverage
         The closed periods, by reporter, flow and dimension.
-    origin
-        The publication and source that the records are named after.
+    published
+        The tables that name the publication and the source of the records.
     known
         Entries known at this date count; None for all.
     """
@@ -90,15 +89,17 @@ class Records:
         self,
         engine: Engine,
         coverage: Coverage,
-        origin: tuple[Publication, Source],
+        published: Published,
         known: dt.date | None = None,
     ) -> None:
-        self._engine, self._coverage, self._origin, self._known = engine, coverage, origin, known
+        self._engine, self._coverage, self._known = engine, coverage, known
+        self._published = published
+        self._origin = _origin(published, coverage)
         self._counts: dict[Address, Count] = {}
 
     def as_of(self, known: dt.date | None) -> Records:
         """Return the records as they were known at a date."""
-        return Records(self._engine, self._coverage, self._origin, known)
+        return Records(self._engine, self._coverage, self._published, known)
 
     def basis(self, address: Address) -> str:
         """Return the currency in which records of a reporter are kept."""
@@ -170,6 +171,14 @@ class Records:
             return name(self.count(address))
         formula = measure.formula(address)
         return formula.replaced({each: self.term(each) for each in formula.names()})
+
+
+def _origin(published: Published, coverage: Coverage) -> tuple[Publication, Source]:
+    """Return the newest publication of the records' series, and the source it was read from."""
+    series = {each.series for each in coverage.closed}
+    issues = [each for each in published.publications.values() if each.series in series]
+    issue = max(issues, key=lambda each: each.known_from)
+    return issue, published.sources[coverage.closed[0].source]
 
 
 def counted_figure(records: Records, address: Address) -> Figure:

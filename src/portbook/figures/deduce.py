@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from portbook.errors import NoFigure, PortbookError
 from portbook.figures.bound import bound
-from portbook.figures.identities import groups, parts, quarters, steps, trades, wider
+from portbook.figures.identities import groups, quarters, steps, trades, wider
 from portbook.figures.measure import MEASURES
 from portbook.figures.term import Term, name
 
@@ -74,8 +75,10 @@ class Deduction:
 
     def __init__(self, prints: Prints, publication: str) -> None:
         self._prints, self._publication = prints, publication
+        self._series = prints.publications[publication].series
         self._printed: dict[Place, dict[Address, Print]] = {}
         self._known: dict[Place, Known] = {}
+        self._from_parts: dict[Place, Known] = {}
         self._terms: dict[Address, Term | None] = {}
 
     def printed(self, address: Address) -> Print | None:
@@ -94,32 +97,57 @@ class Deduction:
         return self._printed[place]
 
     def known(self, place: Place) -> Known:
-        """Return what is printed or follows near one trade: itself, its wholes and its parts."""
+        """Return what follows of one trade from its own prints and from those of its wholes."""
         if place not in self._known:
-            near = self._near(place)
-            printed = {a: p for each in near for a, p in self.printed_at(each).items()}
-            self._known[place] = _closure(printed, equations(printed))
+            given: Known = {}
+            for whole in wider(place):
+                if whole in self._places:
+                    given |= self.known(whole)
+            self._known[place] = _closure(self.printed_at(place), given)
         return self._known[place]
 
-    def _near(self, place: Place) -> list[Place]:
-        there = self._prints.issue_places(self._publication)
-        wanted = {place, *wider(place), *parts(place)}
-        shares = {each for each in there if place in wider(each) and self._shares(each)}
-        return [each for each in there if each in wanted | shares]
+    def known_from_parts(self, place: Place) -> Known:
+        """Return what follows of one trade when its parts are taken in."""
+        if place not in self._from_parts:
+            known = self.known(place)
+            sums = list(groups(place, set(self._places), self._series))
+            near = {each for group in sums for each in group.parts}
+            near |= set(self._shared.get(place, ()))
+            printed = {a: one for each in near for a, one in self.printed_at(each).items()}
+            if printed:
+                tied = [Equation(*each) for group in sums for each in group.identities(printed)]
+                known = _closure(printed, known, tied)
+            self._from_parts[place] = known
+        return self._from_parts[place]
 
-    def _shares(self, place: Place) -> bool:
-        return any(MEASURES[a.measure].needs_whole for a in self.printed_at(place))
+    @property
+    def _places(self) -> Iterable[Place]:
+        return self._prints.issue_places(self._publication)
+
+    @cached_property
+    def _shared(self) -> dict[Place, list[Place]]:
+        """The parts whose share or contribution is printed, by their whole."""
+        found: dict[Place, list[Place]] = defaultdict(list)
+        for each in self._places:
+            if any(MEASURES[a.measure].needs_whole for a in self.printed_at(each)):
+                for whole in wider(each):
+                    found[whole].append(each)
+        return found
 
     def how(self, address: Address) -> Term | None:
         """Return the figures that an unprinted one follows from directly."""
-        found = self.known(address.cell.scope.place).get(address)
+        place = address.cell.scope.place
+        found = self.known(place).get(address) or self.known_from_parts(place).get(address)
         return _formula(address) if found is None else found
 
     def term(self, address: Address) -> Term | None:
         """Return a figure as a term over prints, or None where this publication does not say."""
         if address not in self._terms:
-            known = self.known(address.cell.scope.place)
-            self._terms[address] = self._expanded(address, known)
+            place = address.cell.scope.place
+            found = self._expanded(address, self.known(place))
+            if found is None and any(self._places):
+                found = self._expanded(address, self.known_from_parts(place))
+            self._terms[address] = found
         return self._terms[address]
 
     def _expanded(self, address: Address, known: Known) -> Term | None:
@@ -138,7 +166,11 @@ class Deduction:
         """Iterate over the identities whose printed figures cannot all be true."""
         places = list(self._prints.issue_places(self._publication))
         printed = {a: p for place in places for a, p in self.printed_at(place).items()}
-        for equation in equations(printed):
+        tied = equations(printed)
+        for place in places:
+            for group in groups(place, set(places), self._series):
+                tied += [Equation(*each) for each in group.identities(printed)]
+        for equation in tied:
             prints = [printed.get(each) for each in equation.addresses]
             if any(each is None for each in prints):
                 continue
@@ -165,8 +197,7 @@ def equations(printed: Iterable[Address]) -> list[Equation]:
     trading = levels | {a for a in there if a.measure == "balance"}
     found = [*rates, *(Equation(*each) for each in trades(trading))]
     found += [Equation(*each) for each in steps(levels)]
-    found += [Equation(*each) for each in quarters(levels)]
-    return found + [Equation(*each) for each in groups(levels)]
+    return found + [Equation(*each) for each in quarters(levels)]
 
 
 def _rate(address: Address) -> Equation | None:
@@ -174,12 +205,14 @@ def _rate(address: Address) -> Equation | None:
     return None if formula is None else Equation(address, formula, address.measure)
 
 
-def _closure(printed: Iterable[Address], tied: list[Equation]) -> Known:
+def _closure(
+    printed: Iterable[Address], given: Known, more: Iterable[Equation] = ()
+) -> Known:
     """Solve every equation with one unknown for it, the simplest first, until nothing follows."""
-    known = {address: name(address) for address in printed}
+    known = given | {address: name(address) for address in printed}
     waiting: dict[Address, list[Equation]] = defaultdict(list)
     queue: deque[Equation] = deque()
-    for equation in tied:
+    for equation in [*equations(printed), *more]:
         unknown = [each for each in equation.addresses if each not in known]
         for address in unknown:
             waiting[address].append(equation)

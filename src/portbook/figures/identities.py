@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from portbook.figures.cell import WHOLE, Address
 from portbook.figures.term import Term, name, total
-from portbook.nomenclature.partitions import exhaustive
+from portbook.nomenclature.partitions import partitions
 from portbook.nomenclature.places import parent
 from portbook.quantities import Period
 
@@ -16,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from portbook.figures.cell import Cell
+
+Place = tuple[str, ...]
+PLACE = tuple(each for each in WHOLE if each != "flow")
+"""The dimensions of a trade, its flow apart."""
 
 Identity = tuple[Address, Term, str]
 """A figure, what it equals, and the name of the identity."""
@@ -78,53 +81,69 @@ def _at(address: Address, period: Period) -> Address:
     return replace(address, cell=address.cell.at(period=period))
 
 
-def groups(levels: Iterable[Address]) -> Iterator[Identity]:
-    """Iterate over group = sum of its members, where at most one member is missing."""
-    there = set(levels)
-    by_dimension: dict[str, list[Address]] = defaultdict(list)
-    for each in there:
-        for dimension, member in each.cell.scope.items():
-            if dimension != "flow" and exhaustive(dimension, member):
-                by_dimension[dimension].append(each)
-    for dimension, wholes in by_dimension.items():
-        if dimension not in WHOLE or dimension == "reporter":
-            continue
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A trade that is the sum of its members' trades, of which at most one is missing."""
+
+    whole: Place
+    parts: tuple[Place, ...]
+    dimension: str
+    flow: str = ""
+
+    def identities(self, levels: Iterable[Address]) -> Iterator[Identity]:
+        """Iterate over group = sum of members, for each flow, period and basis that is there."""
+        near = {self.whole, *self.parts}
+        wholes = {
+            replace(each, cell=each.cell.at(**dict(zip(PLACE, self.whole, strict=True))))
+            for each in levels
+            if each.measure in ("value", "quantity")
+            and each.cell.scope.place in near
+            and self.flow in ("", each.cell.scope.flow)
+        }
+        there = set(levels)
         for whole in wholes:
-            yield from _members(whole, dimension, there)
+            members = [
+                replace(whole, cell=whole.cell.at(**dict(zip(PLACE, part, strict=True))))
+                for part in self.parts
+            ]
+            if sum(each in there for each in members) >= len(members) - 1:
+                yield whole, total([name(each) for each in members]), f"members: {self.dimension}"
 
 
-def _members(whole: Address, dimension: str, there: set[Address]) -> Iterator[Identity]:
-    member = whole.cell.member(dimension)
-    for parts in exhaustive(dimension, member, str(whole.cell.period)):
-        addresses = [replace(whole, cell=whole.cell.at(**{dimension: part})) for part in parts]
-        if sum(each in there for each in addresses) >= len(addresses) - 1:
-            yield whole, total([name(each) for each in addresses]), f"members of {member}"
+def groups(place: Place, there: set[Place], series: str = "") -> Iterator[Group]:
+    """Iterate over the exhaustive partitions of a trade whose parts are there but for one.
+
+    Parameters
+    ----------
+    place, there
+        The trade, and all that one publication prints.
+    series
+        The series of the publication: some lists hold for one only.
+    """
+    for at, (each, member) in enumerate(zip(PLACE, place, strict=True)):
+        if each == "reporter":
+            continue
+        for one in partitions(each, member):
+            if not one.exhaustive or one.series not in ("", series):
+                continue
+            parts = tuple((*place[:at], part, *place[at + 1 :]) for part in one.parts)
+            if sum(part in there for part in parts) >= max(len(parts) - 1, 1):
+                yield Group(place, parts, each, one.flow)
 
 
-def wider(place: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def wider(place: Place) -> Iterator[Place]:
     """Iterate over the trades of which one may be a part: each dimension at its whole."""
-    dimensions = [each for each in WHOLE if each != "flow"]
-    for at, (each, member) in enumerate(zip(dimensions, place, strict=True)):
+    for at, (each, member) in enumerate(zip(PLACE, place, strict=True)):
         whole = parent(member) if each == "reporter" else WHOLE[each]
         if whole != member:
             yield (*place[:at], whole, *place[at + 1 :])
 
 
-def parts(place: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Iterate over the trades of the members of a group, where its list is exhaustive."""
-    dimensions = [each for each in WHOLE if each != "flow"]
-    for at, (each, member) in enumerate(zip(dimensions, place, strict=True)):
-        if each != "reporter":
-            for members in exhaustive(each, member):
-                for part in members:
-                    yield (*place[:at], part, *place[at + 1 :])
-
-
-def exhaustive_places(cell: Cell) -> Iterator[tuple[str, ...]]:
+def exhaustive_places(cell: Cell) -> Iterator[Place]:
     """Iterate over the trades of the members of a group, where its list is exhaustive."""
     for dimension, member in cell.scope.items():
         if dimension in ("flow", "reporter") or member == WHOLE[dimension]:
             continue
-        for parts in exhaustive(dimension, member, str(cell.period)):
-            for part in parts:
+        for one in partitions(dimension, member, str(cell.period)):
+            for part in one.parts if one.exhaustive else ():
                 yield cell.at(**{dimension: part}).scope.place

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 Place = tuple[str, ...]
 """The members of a scope without its flow."""
 
+NEAR = (0, 1, 12, 13)
+"""How many months after a period a print may end that says something of it."""
+
 RANK = {"records": 3, "official": 2, "copy": 1, "press": 0}
 """Evidence, weakest last."""
 
@@ -144,24 +147,26 @@ class Prints:
         """Return every trade of which one publication prints something."""
         return self._by_publication[publication].keys()
 
+    def spread(self, publication: str, places: set[Place]) -> int:
+        """Return of how many of these trades one publication prints something."""
+        return len(places & self._by_publication[publication].keys())
+
     def issue(self, publication: str, place: Place) -> list[Print]:
         """Return what one publication prints of one trade."""
         return [self._print(row) for row in self._by_publication[publication].get(place, ())]
 
-    def publications_near(
-        self, places: Iterable[Place], period: Period
-    ) -> list[Publication]:
-        """Return the publications that print something of these trades near a period, newest first.
+    def publications_near(self, places: Iterable[Place], period: Period) -> list[Publication]:
+        """Return the publications that may answer for a period of any of these trades, newest first.
 
-        Near is from the year before the period to the year after it: levels are deduced from the
-        growth printed a year later, and growth from levels a year earlier.
+        An issue that says something of a period prints one that ends with it (itself, its last
+        month), a month later (the cumulative that contains it), or a year later (a growth rate).
         """
-        years = {str(year) for year in range(period.first // 12 - 1, period.last // 12 + 2)}
+        ends = {period.last + months for months in NEAR}
         keys = {
             row.publication
             for place in places
             for row in self._by_place.get(place, ())
-            if row.period[:4] in years
+            if Period.parse(row.period).last in ends
         }
         found = (self.publications[key] for key in keys)
         return sorted(found, key=lambda one: (one.known_from, one.name), reverse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from portbook.errors import NoFigure, NotCovered, PortbookError, WrongUse
@@ -116,7 +117,8 @@ class Candidate:
     """One publication or series that answers some rows."""
 
     title: str
-    figures: dict[tuple[str, ...], Figure]
+    keys: list[tuple[str, ...]]
+    look: Callable[[Address], Figure]
     rank: tuple[Any, ...]
 
 
@@ -133,19 +135,64 @@ def table(book: Book, measure: str, by: str, top: int | None, question: dict[str
         raise WrongUse("a table is by one or two dimensions")
     across = question.pop("across", "") == "series"
     asked = _asked(book, measure, dims, question)
-    found = sorted(_candidates(book, asked, dims, across), key=lambda each: each.rank)
-    if not found or not found[-1].figures:
-        raise NotCovered(f"not covered: {asked.text()} by {by}")
-    best = found[-1]
-    every = {key for each in found for key in each.figures}
-    lacks = tuple(sorted(", ".join(key) for key in every - best.figures.keys()))
-    rows = sorted(best.figures.values(), key=lambda each: each.value, reverse=True)
+    for basis in _bases(book, asked, dims, question):
+        in_basis = replace(asked, cell=asked.cell.at(basis=basis))
+        found = _table(book, in_basis, dims, top, across=across)
+        if found is not None:
+            return found
+    raise NotCovered(f"not covered: {asked.text()} by {by}")
+
+
+def _bases(
+    book: Book, asked: Address, dims: tuple[str, ...], question: dict[str, str]
+) -> list[str]:
+    """Return the bases to try: the one asked for, else the reporter's own, else any there is."""
+    if question.get("basis") or "quantity" in (asked.measure, asked.of):
+        return [asked.cell.basis]
+    near = {asked.cell.basis}
+    for key in members_of(book, asked, dims):
+        near |= book.bases(at(asked, dims, key))
+    return sorted(near - {""}, key=lambda each: (each != asked.cell.basis, each))
+
+
+def _table(
+    book: Book, asked: Address, dims: tuple[str, ...], top: int | None, *, across: bool
+) -> Table | None:
+    """Return the table in one basis, or None where nothing answers a row."""
+    addresses = {key: at(asked, dims, key) for key in members_of(book, asked, dims)}
+    if book.records is not None and not across and _recorded(book, asked, dims):
+        return _finished(book, dims, "records", _counted(book, asked, dims), set(), top)
+    for evidence in CLASSES:
+        found = sorted(_candidates(book, asked, addresses, evidence, across), key=_rank)
+        for best in reversed(found):
+            figures = _answered({key: addresses[key] for key in best.keys}, best.look)
+            if figures:
+                every = {key for each in found for key in each.keys}
+                return _finished(book, dims, best.title, figures, every - figures.keys(), top)
+    return None
+
+
+def _rank(one: Candidate) -> tuple[Any, ...]:
+    return one.rank
+
+
+def _finished(  # noqa: PLR0913
+    book: Book,
+    dims: tuple[str, ...],
+    title: str,
+    figures: dict[tuple[str, ...], Figure],
+    lacking: set[tuple[str, ...]],
+    top: int | None = None,
+) -> Table:
+    """Sort the rows, keep the top ones, and say how complete the list is."""
+    rows = sorted(figures.values(), key=lambda each: each.value, reverse=True)
     if "month" in dims:
         rows.sort(key=lambda each: each.cell.period)
-    kind = kind_of(book, best.title, dims)
+    kind = kind_of(book, title, dims)
+    lacks = tuple(sorted(", ".join(key) for key in lacking))
     shown = tuple(rows if top is None else rows[:top])
     notes = tuple(dict.fromkeys(note for row in shown[:1] for note in row.notes))
-    return Table(dims, shown, best.title, lacks, kind, notes=notes)
+    return Table(dims, shown, title, lacks, kind, notes=notes)
 
 
 def _asked(book: Book, measure: str, dims: tuple[str, ...], question: dict[str, str]) -> Address:
@@ -181,34 +228,42 @@ def at(asked: Address, dims: tuple[str, ...], key: tuple[str, ...]) -> Address:
 
 
 def _candidates(
-    book: Book, asked: Address, dims: tuple[str, ...], across: bool  # noqa: FBT001
+    book: Book,
+    asked: Address,
+    addresses: dict[tuple[str, ...], Address],
+    evidence: tuple[str, ...],
+    across: bool,  # noqa: FBT001
 ) -> Iterator[Candidate]:
-    records = book.records
-    if records is not None and not across and _recorded(book, asked, dims):
-        yield Candidate("records", _counted(book, asked, dims), (2,))
-        return
-    addresses = {key: at(asked, dims, key) for key in members_of(book, asked, dims)}
+    """Iterate over the publications and series of one class that answer a row."""
     places = {each.cell.scope.place for each in addresses.values()}
-    for rank, evidence in enumerate(reversed(CLASSES)):
-        near = [
-            each
-            for each in book.prints.publications_near(places, asked.cell.period)
-            if each.evidence in evidence
-        ]
-        for publication in () if across else near:
-            deduction = book.deduction(publication.name)
-            rows = _answered(addresses, lambda each, d=deduction: inside(d, each))  # type: ignore[misc]
-            yield Candidate(publication.name, rows, (rank, len(rows), publication.known_from))
-        for name in dict.fromkeys(each.series for each in near):
-            series = book.series(name)
-            if len(series.issues) < 2:  # noqa: PLR2004
-                continue
-            rows = _answered(
-                addresses,
-                lambda each, s=series, n=name: joined(s, each, n, top=across),  # type: ignore[misc]
-            )
+    near = [
+        each
+        for each in book.prints.publications_near(places, asked.cell.period)
+        if each.evidence in evidence
+    ]
+    most = 0
+    bounds = {each.name: book.prints.spread(each.name, places) for each in near}
+    for publication in sorted(near, key=lambda each: -bounds[each.name]) if not across else ():
+        if bounds[publication.name] < most:
+            break
+        deduction = book.deduction(publication.name)
+        keys = [key for key, each in addresses.items() if deduction.term(each) is not None]
+        most = max(most, len(keys))
+        if keys:
+            look = partial(inside, deduction)
+            yield Candidate(publication.name, keys, look, (len(keys), 1, publication.known_from))
+    for name in dict.fromkeys(each.series for each in near):
+        series = book.series(name)
+        if len(series.issues) > 1:
+            keys = [
+                key
+                for key, each in addresses.items()
+                if series.term(each, joined=across) is not None
+            ]
+            look = partial(joined, series, title=name, top=across)
             newest = book.prints.series(name)[0].known_from
-            yield Candidate(name, rows, (rank, len(rows), newest))
+            if keys:
+                yield Candidate(name, keys, look, (len(keys), 0, newest))
 
 
 def _answered(

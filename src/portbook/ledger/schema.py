@@ -62,6 +62,9 @@ class Row(NamedTuple):
     decimals: str
 
 
+SCHEMA = 1
+"""The version of these tables; a ledger of a newer one is refused."""
+
 DEFAULTS = {
     "reporter": "CHN",
     "flow": "total",
@@ -94,18 +97,19 @@ class Published:
     publications: dict[str, Publication]
     sources: dict[str, Source]
     rows: list[Row]
-    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A stretch of months that one reporter's flow is complete for, by one dimension."""
+    """A stretch of months for which records of one flow are complete, by one dimension."""
 
     reporter: str
     flow: str
     dimension: str
     first: str
     last: str
+    series: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

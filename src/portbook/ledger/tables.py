@@ -1,11 +1,9 @@
-"""The ledger inside the package: published facts as sorted CSV, and US imports as Parquet."""
+"""The tables of a ledger: published facts as sorted CSV, read straight into memory."""
 
 from __future__ import annotations
 
 import csv
 import datetime as dt
-from functools import cache
-from importlib.resources import files
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -27,29 +25,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
-DATA = files("portbook.ledger") / "data"
-RECORDS = DATA / "records"
-
-
 def rows(file: Traversable) -> Iterator[dict[str, str]]:
     """Iterate over a table of the package, one mapping a row."""
     with file.open(encoding="utf-8", newline="") as lines:
         yield from csv.DictReader(lines)
 
 
-@cache
-def published() -> Published:
-    """Return the published figures of the package."""
-    publications = {row["publication"]: _publication(row) for row in rows(DATA / "publications.csv")}
+def published(root: Traversable) -> Published:
+    """Return the published figures of a ledger."""
+    publications = {row["publication"]: _publication(row) for row in rows(root / "publications.csv")}
     sources = {
         row["source"]: Source(row["source"], row["address"], row["title"], row["published"])
-        for row in rows(DATA / "sources.csv")
+        for row in rows(root / "sources.csv")
     }
     facts: list[Row] = []
-    for file in sorted((DATA / "published").iterdir(), key=lambda each: each.name):
+    for file in sorted((root / "published").iterdir(), key=lambda each: each.name):
         facts += published_rows(file)
-    left_out = sum(1 for _ in rows(DATA / "left_out.csv"))
-    return Published(publications, sources, facts, left_out)
+    return Published(publications, sources, facts)
 
 
 def _publication(row: dict[str, str]) -> Publication:
@@ -97,17 +89,19 @@ def published_rows(file: Traversable) -> list[Row]:
         return found
 
 
-@cache
-def coverage() -> Coverage:
-    """Return what the embedded ledger is complete for."""
+CLOSED = ("reporter", "flow", "dimension", "from", "to", "series", "source")
+
+
+def coverage(root: Traversable) -> Coverage:
+    """Return what a ledger is complete for."""
     closed = tuple(
-        Closed(row["reporter"], row["flow"], row["dimension"], row["from"], row["to"])
-        for row in rows(DATA / "closed.csv")
+        Closed(*(row[each] for each in CLOSED))
+        for row in rows(root / "closed.csv")
     )
     lists = {
         (row["series"], row["dimension"]): Listing(
             row["series"], row["dimension"], row["kind"], row["whole"]
         )
-        for row in rows(DATA / "lists.csv")
+        for row in rows(root / "lists.csv")
     }
     return Coverage(closed, lists)
