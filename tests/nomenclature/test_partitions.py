@@ -25,6 +25,8 @@ def test_parts_and_wholes_are_known_members():
 def test_members_of_a_group_are_a_partition_of_the_day():
     (asean,) = exhaustive("partner", "asean", "2024")
     assert len(asean) == 10
+    assert exhaustive("partner", "asean") == [asean]
+    assert len(exhaustive("partner", "asean", "2025-12")[0]) == 11
     assert len(exhaustive("partner", "eu27", "2019")[0]) == 28
     assert exhaustive("partner", "belt-and-road", "2024") == []
 

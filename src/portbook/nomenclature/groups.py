@@ -48,9 +48,9 @@ def memberships(place: str, period: str = "") -> tuple[str, ...]:
     return tuple(group for group in groups() if place in members(group, period))
 
 
-def adds_up(group: str) -> bool:
-    """Return whether published tables print a group as the sum of its members."""
-    return group in groups() and groups()[group]["adds_up"] == "yes"
+def adds_up(group: str) -> str:
+    """Return the period whose tables print a group as the sum of its members; nothing for none."""
+    return groups()[group]["adds_up"] if group in groups() else ""
 
 
 @cache

@@ -42,14 +42,16 @@ class Partition:
 def partitions(dimension: str, whole: str, period: str = "") -> list[Partition]:
     """Return every list of parts of a whole, as the parts were in a period.
 
+    Without a period, a group has the members with which the published tables add up.
+
     Examples
     --------
     >>> [each.parts for each in partitions("flow", "total")]
     [('export', 'import')]
     """
     found = list(_declared().get((dimension, whole), ()))
-    if dimension == "partner" and adds_up(whole):
-        parts = members(whole, period)
+    if dimension == "partner" and (seen := adds_up(whole)):
+        parts = members(whole, period or seen)
         found.append(Partition(dimension, whole, f"members of {whole}", parts, "exhaustive"))
     return found
 
