@@ -1,0 +1,1 @@
+"""The faces: parse, call one function, show."""
