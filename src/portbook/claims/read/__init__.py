@@ -10,7 +10,10 @@ from portbook.claims.read.date import assumed_date
 from portbook.claims.read.lexicon import lexicon
 from portbook.claims.read.line import Line
 from portbook.claims.read.quantity import Number
+from portbook.claims.read.home import home
+from portbook.claims.read.phrases import reading
 from portbook.claims.read.reading import Link, Reading
+from portbook.claims.read.subjects import mentions
 from portbook.claims.read.scan import scan
 from portbook.claims.read.sentences import Sentence, sentences
 from portbook.claims.read.stretch import Today
@@ -40,11 +43,15 @@ def read(text: str, lang: str = "en", date: str | None = None) -> Reading:
     day = date or assumed_date(text)
     found = sentences(text)
     reader = Assembler(Today.parse(day), lang)
+    rows = [reading(scan(Line.of(sentence, words))) for sentence in found]
+    spoken = [mentions(row) for row in rows]
+    reader.tracker.home = home(rows, spoken)
     last = None
-    for sentence in found:
+    for row, named in zip(rows, spoken, strict=True):
+        sentence = row.scan.line.sentence
         if last is not None and _parts(last, sentence):
             reader.tracker.fresh_paragraph()
-        reader.line(scan(Line.of(sentence, words)))
+        reader.line(row, named)
         last = sentence
     claims = tuple(_attributed(reader, found))
     unread = tuple(sorted(reader.spare, key=lambda one: one.span))

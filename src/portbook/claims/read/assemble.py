@@ -15,7 +15,7 @@ from portbook.claims.read.quantity import Number, Quantity
 from portbook.claims.read.reading import Link
 from portbook.claims.read.sayings_en import fold_growth
 from portbook.claims.read.scan import Scan
-from portbook.claims.read.scope import Scope, Tracker, governs
+from portbook.claims.read.scope import Scope, Tracker, governs, inside
 from portbook.claims.read.stretch import Today
 from portbook.claims.read.subjects import mentions
 from portbook.claims.read.timing import Clock, When
@@ -52,18 +52,18 @@ class Assembler:
     links: list[Link] = field(default_factory=list)
     spare: list[Number] = field(default_factory=list)
     sources: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
+    before: Mention | None = None
     sentence: int = 0
 
-    def line(self, scan: Scan) -> None:
+    def line(self, chunk: Chunker, found: tuple[Mention, ...]) -> None:
         """Read one line."""
-        chunk = reading(scan)
-        found = mentions(chunk)
+        scan = chunk.scan
         quantities = scan.quantities
         frames = Framer(chunk, quantities).all()
         clock = Clock(chunk, quantities, frames, self.today, self._when())
         whens = clock.times()
         self._source(chunk)
-        scopes = self._scopes(chunk, found)
+        scopes = _filled(self._scopes(chunk, found))
         drawn = [self._draw(clock, place, scopes[place], whens[place]) for place in range(len(quantities))]
         self.tracker.now = replace(self.tracker.now, period=clock.now.period, days=clock.now.days)
         for one in _distribute(chunk, drawn):
@@ -88,6 +88,7 @@ class Assembler:
         quantities = chunk.scan.quantities
         scopes: list[Scope] = []
         pending, partnered = list(found), False
+        self.before = None
         for place, one in enumerate(quantities):
             while pending and pending[0].first < one.first:
                 partnered = self._move(pending.pop(0), chunk, scopes, partnered)
@@ -102,13 +103,27 @@ class Assembler:
         if tie == "whole" and place < len(scopes):
             self._whole(one, chunk, scopes, place)
             return partnered
+        products = self.tracker.now.products
         self.tracker.take(one, chunk, partnered)
+        if inside(one, self.before, chunk):
+            self.tracker.now = replace(self.tracker.now, products=products)
+        self.before = one
         if tie == "attached" and place < len(scopes):
-            now = self.tracker.now
-            scopes[place] = replace(now, counted=scopes[place].counted) if one.kind == "flow" else replace(
-                scopes[place], partner=now.partner
-            )
+            self._attach(one, chunk, scopes, place)
         return partnered or one.kind in {"flow", "partner"}
+
+    def _attach(self, one: Mention, chunk: Chunker, scopes: list[Scope], place: int) -> None:
+        """Give a quantity the scope of the phrase behind it."""
+        now = self.tracker.now
+        if one.kind == "partner":
+            scopes[place] = replace(scopes[place], partner=now.partner)
+            return
+        scopes[place] = replace(now, counted=scopes[place].counted, products=now.products or (
+            scopes[place].products if one.head == one.first else ()))  # fmt: skip
+        quantities = chunk.scan.quantities
+        while place > 0 and quantities[place - 1].amount and _whole_amount(chunk, place):
+            place -= 1
+            scopes[place] = replace(scopes[place], flow=now.flow, polarity=now.polarity)
 
     def _whole(self, one: Mention, chunk: Chunker, scopes: list[Scope], place: int) -> None:
         """Let the whole of a share say the flow, and whose it is; the part goes on."""
@@ -125,6 +140,7 @@ class Assembler:
         while run >= 0 and _listed(chunk, run, place):
             scopes[run] = replace(part, products=scopes[run].products or part.products)
             run -= 1
+        self.tracker.whole = replace(part, products=one.products, partner=None)
         line = chunk.scan.line
         relative = line.low(one.last) == "," and line.low(one.last + 1) in {"which", "that"}
         self.tracker.now = replace(part, products=(), partner=None) if relative else part
@@ -177,7 +193,7 @@ class Assembler:
             number, scan.line.span(quantity.first, quantity.last), measured,
             signed(one, measured, quantity.value), _unit(one, measured),
             flow=_flow(one, measured, scan), product=_product(one, measured),
-            reporter=_name(one.scope.reporter), partner=_name(one.scope.partner),
+            reporter=_name(one.scope.reporter or self.tracker.home), partner=_name(one.scope.partner),
             period=_period(one.when), scale=quantity.scale, decimals=quantity.decimals,
             hedge=one.frame.hedge or quantity.hedge, basis=one.basis, value_hi=quantity.value_hi,
         )  # fmt: skip
@@ -186,12 +202,23 @@ class Assembler:
 
     def _link(self, claim: Claim, one: Drawn, scan: Scan) -> Link:
         partner = one.scope.partner.code if one.scope.partner else "world"
-        reporter = one.scope.reporter.code if one.scope.reporter else ""
+        place = one.scope.reporter or self.tracker.home
+        reporter = place.code if place else ""
         return Link(
             claim.id, reporter or place_code(claim.reporter, self.lang), partner,
             product_slug(claim.product, self.lang), self.sentence, scan.line.sentence.line,
             one.place, one.frame.before, _whole_words(scan, one), one.since,
         )  # fmt: skip
+
+
+def _filled(scopes: list[Scope]) -> list[Scope]:
+    """Give a figure before the first flow of its line that flow: "A and B made up … of exports"."""
+    found = list(scopes)
+    for at in range(len(found) - 2, -1, -1):
+        one, later = found[at], found[at + 1]
+        if one.flow is None and one.reporter is None and later.flow is not None:
+            found[at] = replace(one, flow=later.flow, polarity=later.polarity, reporter=later.reporter)
+    return found
 
 
 def _alone(scope: Scope) -> bool:

@@ -12,7 +12,7 @@ SIGN = {"+": 1, "-": -1, "w": 1, "n": -1}
 RELATIVE = frozenset({"percent", "fraction"})
 PREPOSITIONS = frozenset({"to", "by", "from", "at", "of", "or", "(", "and", "with", "for", "in", "as"})
 ASIDE = frozenset({"a", "an", "the", "about", "some", "further", "another", "only", "just", "also",
-                   "revised", "cumulative", "monthly", "total", "combined", "than"})  # fmt: skip
+                   "revised", "cumulative", "monthly", "total", "combined", "'s"})  # fmt: skip
 NOT_UP = frozenset({"the", "of", "set", "sets", "setting", "made", "make", "took", "opened", "built",
                     "signed", "ended", "end", "take", "takes", "taken", "making", "makes"})  # fmt: skip
 """Behind these, "up" and "more" say nothing of growth."""
@@ -91,11 +91,16 @@ class Framer:
 
     def lead(self, place: int) -> tuple[str, int]:
         """Return the word that binds a quantity to what stands before, and where it is."""
-        line, at = self.chunk.scan.line, self.quantities[place].first - 1
-        for _ in range(6):
-            hedge = line.till(at, "hedge")
+        line, one = self.chunk.scan.line, self.quantities[place]
+        at, hedged = one.first - 1, one.hedge is None
+        for _ in range(8):
+            hedge = None if hedged else line.till(at, "hedge")
             if hedge:
-                at = hedge.first - 1
+                at, hedged = hedge.first - 1, True
+            elif line.low(at) == "of" and self._peak(at - 1) is not None:
+                at = self._peak(at - 1) or 0
+            elif self.chunk.role(at) == "moment" and at < one.first - 1:
+                at -= 1
             elif line.low(at) in ASIDE or self.chunk.role(at) == "own":
                 at -= 1
             elif line.till(at, "basis") and line.till(at, "basis").sense == "first":  # type: ignore[union-attr]
@@ -105,6 +110,14 @@ class Framer:
             else:
                 break
         return line.low(at), at
+
+    def _peak(self, at: int) -> int | None:
+        """Return the token before "the previous peak" or "the January level"; None for others."""
+        line = self.chunk.scan.line
+        peak = line.till(at, "peak")
+        if peak:
+            return peak.first - 1
+        return at - 1 if line.low(at) in {"level", "figure", "value", "high"} else None
 
     def governor(self, place: int, at: int | None = None) -> Cue | None:
         """Return the nearest word before a quantity that says what it measures."""
@@ -181,13 +194,22 @@ class Framer:
             return self._of(place, one.last)
         after = self.right_grow(one.last)
         if after and not self._starts_anew(after):
-            return Frame("growth", SIGN[after.sense])
+            return Frame("growth", SIGN[after.sense], before=after.part == "n" and self._against(place))
         if line.at(one.last, "share", "n"):
             return Frame("share", whole=True)
         start = self.run_start(place)
         if start < place:
             return self.frames[place - 1]
-        return self._percent_left(place)
+        found = self._percent_left(place)
+        return replace(found, before=True) if self._against(place) else found
+
+    def _against(self, place: int) -> bool:
+        """Whether a percentage is what another is compared with."""
+        line, (word, at) = self.chunk.scan.line, self.lead(place)
+        if word == "of" and line.till(at - 1, "grow", "n"):
+            at -= 2
+        cue = line.till(at, "compare")
+        return cue is not None and word != "from" and not line.till(at, "grow")
 
     def _starts_anew(self, cue: Cue) -> bool:
         """Whether "up" behind a percentage governs what follows: "5 percent up to 7"."""
@@ -399,23 +421,65 @@ class Framer:
         after = self.right_grow(one.last)
         if after and self._is_change(after, one):
             return Frame("change", SIGN[after.sense])
-        if word == "from" or line.till(at, "compare"):
+        if word == "from" or line.till(at, "compare") or self._outdone(place, at):
             return Frame("level", before=self._compares(place, word))
+        if word == "of" and self._held_against(place, at):
+            return Frame("level", before=True)
+        growth = self._growth_is(place)
+        if growth:
+            return growth
         passed = line.till(at, "pass")
         if passed and passed.part == "v":
             return self._passed(place)
         if word in {"to", "at"}:
             return Frame("level")
+        first = line.at(one.last, "first")
+        reached = self.governor(place)
+        if first and reached and reached.kind == "level" and not self._passes():
+            return Frame("threshold", hedge="over")
         change = self._change(place, word, at)
         if change:
             return change
         return Frame("level")
+
+    def _passes(self) -> bool:
+        """Whether some mark of the line is passed in so many words."""
+        line = self.chunk.scan.line
+        return any(line.at(at, "pass", "v") for at in range(len(line.tokens)))
+
+    def _outdone(self, place: int, at: int) -> bool:
+        """Whether an amount is what another lies above: "3 percent above the $226 billion"."""
+        if not place:
+            return False
+        line, before = self.chunk.scan.line, self.quantities[place - 1]
+        if before.kind == "times" and before.last == at + 1:
+            return True
+        cue = line.till(at, "grow", "a")
+        return cue is not None and cue.first <= before.last + 1 and at < self.quantities[place].first - 1
+
+    def _held_against(self, place: int, at: int) -> bool:
+        """Whether "a surplus of X" is what another surplus is held against."""
+        line = self.chunk.scan.line
+        flow = line.till(at - 1, "flow", "n")
+        if flow is None or not place:
+            return False
+        start = flow.first - 1
+        while line.low(start) in ASIDE or line.till(start, "plain"):
+            start -= 1
+        if not line.till(start, "compare") or line.low(start) == "from":
+            return False
+        for earlier in range(start, -1, -1):
+            other = line.at(earlier, "flow", "n")
+            if other:
+                return other.sense[:6] == flow.sense[:6]
+        return False
 
     def _is_change(self, after: Cue, one: Quantity) -> bool:
         line = self.chunk.scan.line
         if after.part == "n":
             return one.kind == "money" and line.low(after.last) in {"in", "of", ",", ".", "from", "for"}
         plain = line.low(after.first - 1) == "," or after.first > one.last + 6
+        plain = plain or self.chunk.role(after.last) == "quantity"
         return not plain and line.low(after.last) not in {"to", "from"}
 
     def _compares(self, place: int, word: str) -> bool:

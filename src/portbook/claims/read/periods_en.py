@@ -22,6 +22,11 @@ OF_YEAR = (
 SAME = r"(?:the\s+)?(?:same|corresponding|comparable|like|equivalent)\s+(?:\w+\s+){0,2}?"
 
 PATTERNS: tuple[tuple[str, str], ...] = (
+    (
+        "none",
+        rf"\b(?:since|began\s+in|started\s+in|founded\s+in)\s+(?:the\s+)?(?:{MONTH}\s+)?{YEAR}",
+    ),
+    ("none", rf"\bsince\s+{MONTH}"),
     ("date", rf"\b{MONTH}\s+\d{{1,2}}(?!\s*(?:percent|per|%|\d))(?:st|nd|rd|th)?(?:,\s*{YEAR})?\b"),
     ("date", rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}\s+{YEAR}\b"),
     ("date", r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"),
@@ -40,7 +45,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "fiscal_part",
         r"\b(?P<which>first|second|opening|third|fourth)\s+(?P<size>half|quarter)\s+of\s+"
-        rf"(?:the\s+)?(?:fiscal|financial)\s+(?:year\s+)?(?P<year>{YEAR})?",
+        rf"(?:the\s+)?(?:fiscal|financial)\s+(?:year\b\s*)?(?P<year>{YEAR})?",
     ),
     (
         "fiscal",
@@ -87,7 +92,6 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("whole_of", rf"\b(?:for\s+)?(?:all|the\s+whole)\s+of\s+(?P<year>{YEAR})"),
     ("whole", r"\b(?:for|over|in|during)\s+(?:the\s+)?(?:full|whole|entire|calendar)[\s-]year\b"
      r"|\bfull[\s-]year\b|\b(?:for|over)\s+the\s+year\b(?!\s+(?:before|earlier))|\bthe\s+whole\s+year\b"),
-    ("none", rf"\b(?:since|began\s+in|started\s+in|founded\s+in)\s+(?:{MONTH}\s+)?{YEAR}"),
     ("year", rf"(?<![\w$€£¥.,-]){YEAR}(?:'s)?(?!\s?[-/]\s?\d|\s+=)\b"),
     ("none", rf"\({YEAR}\s*=\s*100\)"),
 )

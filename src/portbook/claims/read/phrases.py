@@ -68,7 +68,7 @@ class Chunker:
                 break
             at -= 1
         found = self._possessor(replace(found, first=at), at)
-        plain = [w for w in words if self._plain(w)]
+        plain = self._plain(words)
         fresh = found.fresh or any(line.low(w) in {"total", "overall", "all"} for w in plain)
         kept = [w for w in words if w not in plain]
         product = self._words(kept[0], kept[-1] + 1) if kept else None
@@ -82,12 +82,16 @@ class Chunker:
         """Whether a period stands as an adjective: "December exports", "last year's trade"."""
         return self.role(at + 1) in {"flow", "word", "possessive"}
 
-    def _plain(self, at: int) -> bool:
-        line = self.scan.line
-        if line.at(at, "plain") or line.till(at, "plain"):
-            return True
-        around = (line.till(at, "record"), line.at(at, "since"), line.at(at, "basis"), line.at(at, "hedge"))
-        return any(around) or bool(line.at(at, "grow", "an"))
+    def _plain(self, words: list[int]) -> list[int]:
+        """Return the words that narrow nothing: "total", "goods and services"."""
+        line, covered = self.scan.line, set[int]()
+        for at in words:
+            cues = (line.at(at, "plain"), line.at(at, "since"), line.at(at, "basis"),
+                    line.at(at, "hedge"), line.at(at, "grow", "an"), line.at(at, "record"))  # fmt: skip
+            for cue in cues:
+                if cue is not None:
+                    covered |= set(range(cue.first, cue.last))
+        return [at for at in words if at in covered]
 
     def _possessor(self, found: Mention, at: int) -> Mention:
         """Take who owns the phrase: a place, "its", "the city's"."""
@@ -127,6 +131,10 @@ class Chunker:
                 found, at = replace(found, fresh=True), at + 3
                 continue
             taken = self._prepositional(found, at) if role == "prep" else None
+            world = self.place(at)
+            if world and world[0].kind == "world" and role == "place":
+                found, at = replace(found, reporter=found.reporter or world[0]), world[1]
+                continue
             if taken is None:
                 break
             found, at = taken
@@ -139,16 +147,24 @@ class Chunker:
         target = at + 1 + (self.role(at + 1) == "det" and not line.at(at + 1, "place"))
         if word == "between":
             return self._between(found, target)
+        if "world" in line.lows(target, target + 4) and word in {"to", "with", "from"}:
+            return found, target + line.lows(target, target + 5).index("world") + 1
+        firm = self._maker(target) if word in {"of", "by", "from", "at"} else 0
+        if firm:
+            return replace(found, reporter=Place(line.text(target, firm), "", "firm")), firm
         place = self.place(target)
         if place and word in {"to", "with", "from", "into", "in", "for", "of", "by", "inside"}:
             return self._placed(found, word, place)
-        if line.at(target, "plain") and line.low(target) in {"the", "rest"} | {"world"}:
-            return found, target + 1
-        if "world" in line.lows(target, target + 4) and word in {"to", "with", "from"}:
-            return found, target + line.lows(target, target + 5).index("world") + 1
         if word in {"of", "in", "by"} and not found.products:
             return self._narrowed(found, word, target)
         return None
+
+    def _maker(self, at: int) -> int:
+        """Return where the name of a single firm that begins at a token ends; 0 for none."""
+        line, end = self.scan.line, self.noun(at)
+        head = line.till(end - 1, "firmhead") if end > at else None
+        single = line.low(at - 1) in {"a", "an"} or line.tokens[min(at, len(line.tokens) - 1)].text[0].isupper()
+        return end if head and head.first >= at and single else 0
 
     def _between(self, found: Mention, at: int) -> tuple[Mention, int] | None:
         one = self.place(at)
@@ -162,6 +178,8 @@ class Chunker:
 
     def _placed(self, found: Mention, word: str, place: tuple[Place, int]) -> tuple[Mention, int] | None:
         where, last = place
+        if where.kind == "world":
+            return (found, last) if word in {"to", "with", "from", "in"} else None
         if self.role(last) in {"word", "flow"} and word != "from":
             if word == "of" and self.role(last) == "word":
                 return self._narrowed(found, word, last)
@@ -175,7 +193,9 @@ class Chunker:
     def _narrowed(self, found: Mention, word: str, at: int) -> tuple[Mention, int] | None:
         """Take the products of "exports of A, B and C"."""
         items, last = self.items(at)
-        if not items:
+        if not items or self._neutral(at, last):
+            return None
+        if self.scan.line.low(at - 1) in {"a", "an"} and word == "of":
             return None
         if word == "by":
             return self._operated(found, at, last)
@@ -183,6 +203,10 @@ class Chunker:
             return None
         named = tuple(item for item in items if item.lower() not in BARE)
         return replace(found, products=named), last
+
+    def _neutral(self, first: int, last: int) -> bool:
+        cue = self.scan.line.till(last - 1, "neutral", "n")
+        return cue is not None and cue.first <= first
 
     def _operated(self, found: Mention, at: int, last: int) -> tuple[Mention, int]:
         line = self.scan.line
@@ -227,8 +251,11 @@ class Chunker:
     def noun(self, at: int) -> int:
         """Return where the noun at a token ends; the token itself where there is none."""
         line, end = self.scan.line, at
+        named = self.place(at)
+        if named:
+            end = named[1]
         while True:
-            if self.role(end) == "word" or (self.role(end) in {"place"} and end == at):
+            if self.role(end) == "word":
                 end += 1
             elif self.role(end) == "conj" and line.low(end) == "and" and end > at and self._tied(at, end):
                 end += 1

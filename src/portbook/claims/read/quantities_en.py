@@ -232,7 +232,9 @@ def ranged(line: Line, low: Written) -> Written | None:
 
 def _moves(line: Line, at: int) -> bool:
     """Whether "from" stands before: then "to" ends a movement, not a range."""
-    return "from" in line.lows(at - 4, at) or bool(line.within(at - 3, at, "grow"))
+    if "from" in line.lows(at - 4, at):
+        return bool(line.within(at - 8, at, "grow") or line.within(at - 8, at, "share"))
+    return bool(line.within(at - 3, at, "grow"))
 
 
 def plain_quantity(line: Line, number: Written, moments: dict[int, Moment]) -> Quantity | None:

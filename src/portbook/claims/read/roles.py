@@ -6,6 +6,7 @@ from portbook.claims.read.scan import Scan
 
 WALLS = frozenset({"quantity", "mark", "verb", "prep", "pron", "moment"})
 """A noun phrase ends at these."""
+SHORT_PREPOSITIONS = frozenset({"in", "of", "on", "by", "with", "for", "to", "from"})
 ACTS = ("grow", "level", "share", "contrib", "pass", "multiple", "flow", "buyer", "say")
 
 
@@ -18,11 +19,16 @@ def roles(scan: Scan) -> tuple[str, ...]:
         flow, place = line.at(at, "flow", "n"), line.at(at, "place")
         if flow and at not in flows:
             flows |= set(range(flow.first, flow.last))
-        if place and at not in places:
+        if place and at not in places and not _compound(scan, place.last):
             places |= set(range(place.first, place.last))
     for at in range(len(line.tokens)):
         found.append(_role(scan, at, inside, flows, places))
     return tuple(found)
+
+
+def _compound(scan: Scan, at: int) -> bool:
+    """Whether a hyphen ties a name to what follows: "Wuhu-based", "China-Europe trains"."""
+    return at < len(scan.line.tokens) and scan.line.tokens[at].joined
 
 
 def _role(scan: Scan, at: int, inside: set[int], flows: set[int], places: set[int]) -> str:  # noqa: PLR0911, PLR0917, C901
@@ -46,8 +52,13 @@ def _role(scan: Scan, at: int, inside: set[int], flows: set[int], places: set[in
 
 def _word_role(scan: Scan, at: int) -> str:
     line = scan.line
-    func = line.at(at, "func", "f")
-    if func and func.last == at + 1:
+    if _hedges(scan, at):
+        return "adv"
+    func = next((cue for cue in line.begins[at] if cue.kind == "func" and cue.last == at + 1), None)
+    func = func or next((cue for cue in line.begins[at] if cue.kind == "func"), None)
+    if line.low(at) in SHORT_PREPOSITIONS:
+        return "prep"
+    if func:
         return {"own": "own", "aux": "verb"}.get(func.sense, func.sense)
     for cue in line.begins[at]:
         if cue.kind in ACTS and cue.part == "v" and not _noun_here(scan, at, cue.kind):
@@ -59,6 +70,12 @@ def _word_role(scan: Scan, at: int) -> str:
     if line.low(at).endswith("ly") and len(line.low(at)) > 4:
         return "adv"
     return "word"
+
+
+def _hedges(scan: Scan, at: int) -> bool:
+    """Whether a word hedges the number behind it."""
+    cue = scan.line.at(at, "hedge") or scan.line.till(at, "hedge")
+    return cue is not None and any(one.first == cue.last and one.hedge for one in scan.quantities)
 
 
 def _noun_here(scan: Scan, at: int, kind: str) -> bool:

@@ -46,6 +46,7 @@ class Topic:
     since: str = ""
     period: Period | None = None
     set: bool = False
+    held: bool = False
 
 
 @dataclass(slots=True)
@@ -56,6 +57,8 @@ class Tracker:
     topic: Topic = field(default_factory=Topic)
     known: list[Place] = field(default_factory=list)
     home: Place | None = None
+    whole: Scope | None = None
+    bought: bool = False
 
     def fresh_paragraph(self) -> None:
         """Forget what the paragraph was about, not who and when."""
@@ -89,6 +92,7 @@ class Tracker:
             "partner": self._partner,
             "number": self._number,
             "price": self._price,
+            "total": self._total,
         }[one.kind](one, chunk, line_partner)
 
     # -- the kinds of phrases -----------------------------------------------------------------
@@ -115,7 +119,8 @@ class Tracker:
         """Let the first flow of a paragraph be its topic."""
         if not self.topic.set:
             self.topic.flow, self.topic.polarity = self.now.flow, self.now.polarity
-            self.topic.products, self.topic.partner = self.now.products, self.now.partner
+            self.topic.products = self.now.products
+            self.topic.partner = self.topic.partner if self.topic.held else self.now.partner
             self.topic.set = True
 
     def _paired(self, one: Mention) -> Mention:
@@ -132,6 +137,9 @@ class Tracker:
 
     def _verb(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         del chunk, line_partner
+        if self.bought and one.flow == "import":
+            self.bought = False
+            return
         products = one.products or self.now.products
         self.now = replace(
             self.now, flow=one.flow, polarity="", products=products, numbering=False, pricing=False
@@ -163,12 +171,32 @@ class Tracker:
         if self._buys(one, chunk) and self.now.reporter is not None and place != self.now.reporter:
             flow = self.now.flow if self.now.flow not in {None, "balance"} else "export"
             self.now = replace(self.now, partner=place, flow=flow, polarity="", numbering=False)
+            self.bought = True
+            return
+        self.bought = False
+        owner = self._owner(one, chunk)
+        if owner is not None and owner != place:
+            self.meet(owner)
+            self.now = replace(self.now, reporter=owner, partner=place, products=())
+            self.topic.partner, self.topic.set = place, False
+            self.topic.held = True
             return
         if self.now.reporter is not None and place == self.now.reporter:
             return
         self.meet(place)
         kept = self.topic.products if line_partner else ()
         self.now = replace(self.now, reporter=place, partner=self._other(place), products=kept)
+
+    @staticmethod
+    def _owner(one: Mention, chunk: Chunker) -> Place | None:
+        """ASEAN was China's largest trading partner: whose partner it is."""
+        line = chunk.scan.line
+        for at in range(one.last, min(one.last + 6, len(line.tokens))):
+            named = chunk.place(at)
+            if named and chunk.role(named[1]) == "possessive":
+                partner = {"partner", "partners", "market", "destination", "buyer", "supplier"}
+                return named[0] if partner & set(line.lows(at, at + 8)) else None
+        return None
 
     def _other(self, place: Place | None) -> Place | None:
         """The partner goes on, unless it now reports itself."""
@@ -204,6 +232,18 @@ class Tracker:
             self.now, counted=one.unit, numbering=True, products=one.products, pricing=False
         )
 
+    def _total(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        """Go back to the whole that a share was taken of, or widen to all goods."""
+        del line_partner
+        owned = chunk.role(one.first) == "own" or chunk.scan.line.at(one.first - 1, "anaphor") is not None
+        whole = self.whole
+        if whole is not None and not owned:
+            self.now = replace(self.now, flow=whole.flow, polarity=whole.polarity,
+                               products=whole.products, partner=None)  # fmt: skip
+            return
+        products = () if self.now.partner is None or owned else self.topic.products
+        self.now = replace(self.now, products=products, partner=None, numbering=False)
+
     def _price(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         del one, chunk, line_partner
         self.now = replace(self.now, pricing=True)
@@ -226,12 +266,26 @@ def governs(one: Mention, quantities: tuple[Quantity, ...], chunk: Chunker) -> t
     if any(chunk.role(at) in {"mark", "verb", "pron"} for at in words):
         return "topic", -1
     opening = line.low(quantity.last)
+    if any(line.at(at, "compare") or chunk.role(at) == "moment" for at in words if line.low(at) != "from"):
+        return "topic", -1
     if quantity.kind in RELATIVE and (opening == "of" or line.at(quantity.last, "share", "n")):
         return "whole", place
     if line.at(quantity.last, "compare") or line.low(quantity.last) in {"and", "while", "but", "as", "to"}:
         return "topic", -1
-    tied = opening in {"of", "in"} or line.at(quantity.last, "grow", "n") or quantity.last == one.first
+    tied = opening in {"of", "in", "from", "worth"} or line.at(quantity.last, "grow", "n") or quantity.last == one.first
     return ("attached", place) if tied else ("topic", -1)
+
+
+def inside(one: Mention, before: Mention | None, chunk: Chunker) -> bool:
+    """Whether a flow is only where a product acts: "X rose most in China's exports"."""
+    if before is None or before.kind != "product" or one.kind != "flow" or one.products:
+        return False
+    line, words = chunk.scan.line, range(before.last, one.first)
+    if any(chunk.role(at) in {"mark", "quantity", "pron"} and line.low(at) != "," for at in words):
+        return False
+    if any(chunk.role(at) == "conj" for at in words):
+        return False
+    return line.low(one.first - 1) in {"in", "of"} or any(chunk.role(at) == "verb" for at in words)
 
 
 def _went(

@@ -34,7 +34,7 @@ BULLET = re.compile(r"\s*(?:[•·▪◦‣*●○■–—-]|\(?\d{1,2}[.)])\s+
 END = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9€$£¥])|[.!?][\"')\]]*\s*$")
 NOT_AN_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rs|No|Nos|vs|approx|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
-    r"|Sept?|Oct|Nov|Dec|Fig|Sen|Gov|e\.g|i\.e|cf|ca|bn|mn)|\b[A-Z](?:\.[A-Z])*)\.$"
+    r"|Sept?|Oct|Nov|Dec|Fig|Sen|Gov|e\.g|i\.e|cf|ca)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
 CELLS = re.compile(r"\s*\|\s*|\t+")
 

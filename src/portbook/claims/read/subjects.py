@@ -8,7 +8,7 @@ from portbook.claims.read.linking import gazetteer
 from portbook.claims.read.mention import Mention, Place
 from portbook.claims.read.phrases import Chunker
 
-OPENERS = frozenset({"mark", "conj", "moment", "adv", "end", "prep"})
+OPENERS = frozenset({"mark", "conj", "moment", "adv", "end", "prep", "pron"})
 BEHIND = frozenset({"up", "down", "at", "worth", "with", "which", "most", "higher", "lower"})
 OBJECTS = 8
 """A phrase's own prepositional phrases take at most so many tokens."""
@@ -73,14 +73,19 @@ def subject(chunk: Chunker, at: int, taken: set[int]) -> Mention | None:
     if anaphor:
         return anaphor
     end = chunk.noun(at + (chunk.role(at) in {"det", "own"}))
+    if chunk.role(end) == "possessive" and chunk.place(at) and chunk.scan.line.low(end + 1) == "share":
+        return Mention("partner", at, end + 2, at, partner=_named(chunk, at))
     if end <= at or any(place in taken for place in range(at, end)):
         return None
     firm = _firm(chunk, at, end)
     if firm:
         return firm
-    if not _spoken_of(chunk, _past_objects(chunk, end)):
+    _, listed = chunk.items(at + (chunk.role(at) in {"det", "own"}))
+    said = any(_spoken_of(chunk, _past_objects(chunk, stop)) for stop in (listed, end))
+    if not said and not (chunk.place(at) and _explained(chunk, end)):
         return None
-    return _place(chunk, at, end) or _product(chunk, at, end)
+    total = _total(chunk, at, end)
+    return total or _place(chunk, at, end) or _product(chunk, at, end)
 
 
 def _counted(chunk: Chunker, at: int) -> Mention | None:
@@ -140,6 +145,33 @@ def _spoken_of(chunk: Chunker, end: int) -> bool:
     if line.low(end) == ",":
         return line.low(end + 1) in BEHIND or chunk.role(end + 1) == "quantity"
     return False
+
+
+def _named(chunk: Chunker, at: int) -> Place | None:
+    named = chunk.place(at)
+    return named[0] if named else None
+
+
+def _explained(chunk: Chunker, at: int) -> bool:
+    """Guangdong, China's top trading province, posted …."""
+    line = chunk.scan.line
+    if line.low(at) != ",":
+        return False
+    for end in range(at + 2, min(at + 12, len(line.tokens))):
+        if chunk.role(end) == "quantity":
+            return False
+        if line.low(end) == ",":
+            return chunk.role(end + 1) == "verb"
+    return False
+
+
+def _total(chunk: Chunker, at: int, end: int) -> Mention | None:
+    """The total, the overall figure: the scope widens again."""
+    line = chunk.scan.line
+    words = line.lows(at, end)
+    if words[-1] not in {"total", "figure"} or not set(words) & {"total", "overall", "whole"}:
+        return None
+    return Mention("total", at, end, at, fresh=True)
 
 
 def _place(chunk: Chunker, at: int, end: int) -> Mention | None:
@@ -205,11 +237,15 @@ def _product(chunk: Chunker, at: int, end: int) -> Mention | None:
     if _neutral(chunk, start, end) or any(line.at(place, "institution") for place in range(at, end)
                                           if not line.at(place, "operators")):  # fmt: skip
         return None
-    items, last = chunk.items(at)
+    items, last = chunk.items(start)
+    owner = chunk.place(start)
+    if owner and owner[1] < end and line.till(end - 1, "operators") and end - owner[1] == 1:
+        return Mention("place", at, end, at, reporter=owner[0])
     named = tuple(item for item in items if not _neutral_text(chunk, item))
     if not named:
         return None
-    found = Mention("product", at, max(last, end), at, products=named)
+    unit = line.till(end - 1, "unit", "count thing")
+    found = Mention("product", at, max(last, end), at, products=named, unit=unit.sense if unit else "")
     where = chunk.place(last + 1) if line.low(last) == "in" else None
     return replace(found, reporter=where[0], last=where[1]) if where else found
 
@@ -217,8 +253,13 @@ def _product(chunk: Chunker, at: int, end: int) -> Mention | None:
 def _neutral(chunk: Chunker, first: int, last: int) -> bool:
     """Whether a phrase names no product: "the total", "growth"."""
     line = chunk.scan.line
-    return first >= last or bool(
-        line.till(last - 1, "neutral") or line.till(last - 1, "since") or line.till(last - 1, "grow")
+    if first >= last:
+        return True
+    loose = line.till(last - 1, "neutral", "b")
+    if loose and not [at for at in range(first, loose.first) if not line.at(at, "plain")]:
+        return True
+    return bool(
+        line.till(last - 1, "neutral", "n") or line.till(last - 1, "since") or line.till(last - 1, "grow")
         or line.till(last - 1, "share") or line.till(last - 1, "record") or line.till(last - 1, "pass")
     )  # fmt: skip
 

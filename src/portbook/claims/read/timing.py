@@ -40,7 +40,7 @@ class Clock:
         moments = [one for one in self.chunk.scan.moments if one.form not in UNTIMED]
         self._bind(moments)
         taken = {id(one) for place, one in self.bound.items() if self.frames[place].before}
-        main = [one for one in moments if not one.compared and id(one) not in taken]
+        main = [one for one in moments if not self._aside(one) and id(one) not in taken]
         found, used = list[When](), 0
         if main and not self._ahead(main):
             found = []
@@ -54,6 +54,22 @@ class Clock:
         for rest in main[used:]:
             self.now = self._resolved(rest)
         return found
+
+    def _aside(self, moment: Moment) -> bool:
+        """Whether a period only times what something is compared with, or aimed at."""
+        line = self.chunk.scan.line
+        if moment.compared:
+            return True
+        target = line.at(moment.last, "basis")
+        if target and target.sense == "target":
+            return True
+        for at in range(moment.first - 1, -1, -1):
+            cue = line.till(at, "compare")
+            if cue and not self.chunk.scan.covered.get(at):
+                return line.low(at + 1) not in {"calendar", "seasonal", "it"}
+            if self.chunk.role(at) in {"mark", "conj", "verb"}:
+                return False
+        return False
 
     def _ahead(self, main: list[Moment], place: int = 0) -> bool:
         """Whether the first period of a line, said later, already holds for a quantity."""
@@ -82,12 +98,44 @@ class Clock:
                     at += 1
                 at += 1
             for moment in moments:
-                if moment.first < at or moment.first > at + 3:
+                if moment.first < at or moment.first > at + 7:
                     continue
-                if all(word in JOINTS for word in line.lows(at, moment.first)):
+                if all(self._joint(step) for step in range(at, moment.first)):
                     self.bound[place] = moment
                     break
+        for place in range(len(self.quantities) - 2, -1, -1):
+            self._chain(place)
+        self._led(moments)
 
+    def _joint(self, at: int) -> bool:
+        """Whether a token may stand between a figure and its period."""
+        line = self.chunk.scan.line
+        if line.low(at) in JOINTS or self.chunk.role(at) == "place":
+            return True
+        return bool(line.at(at, "grow", "n") or line.till(at, "first") or line.till(at, "since"))
+
+    def _chain(self, place: int) -> None:
+        """Let "a 43 percent surge to $62 billion in December" be of one period."""
+        if place in self.bound or place + 1 not in self.bound or self.frames[place + 1].before:
+            return
+        line, one, two = self.chunk.scan.line, self.quantities[place], self.quantities[place + 1]
+        words = range(one.last, two.first)
+        tied = all(line.low(at) in {"to", "(", "about", "nearly", "or"} or line.at(at, "grow", "n") for at in words)
+        if tied and not self.bound[place + 1].compared:
+            self.bound[place] = self.bound[place + 1]
+
+    def _led(self, moments: list[Moment]) -> None:
+        """Tie a period to the figure it leads: "the January level of X", "its 2031 goal of X"."""
+        line = self.chunk.scan.line
+        for moment in moments:
+            for place, one in enumerate(self.quantities):
+                if place in self.bound or one.first < moment.last:
+                    continue
+                near = one.first - moment.last <= 4
+                led = line.low(moment.last) in {"level", "figure", "value", "goal", "target", "'s"}
+                if near and (led or moment.last == one.first):
+                    self.bound[place] = moment
+                break
     def _resolved(self, moment: Moment) -> When:
         period = resolve(moment, self.today, self.now.period)
         return When(period or self.now.period, moment.days)
@@ -99,9 +147,13 @@ class Clock:
             if tied is not None:
                 return self._compared(tied)
             return When(self._earlier(place))
-        if tied is not None and not tied.compared:
+        if tied is not None and not tied.compared and not (self._late(tied) and place):
             return self._resolved(tied)
         return self.now
+
+    def _late(self, moment: Moment) -> bool:
+        del moment
+        return False
 
     def _compared(self, moment: Moment) -> When:
         """Return the period that a comparison names: months of another year, or it alone."""

@@ -1,0 +1,123 @@
+"""Numbers of verdicts in words: as printed, and as ranges one place finer than the claim."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from portbook.claims.guide import Claim
+from portbook.quantities import Interval, unit
+from portbook.quantities.wording import MINUS, currency_word, digits, outward, scale_word
+
+ANY = "any number"
+OF_UNIT = {"percent": "%", "pp": " points", "ratio": "", "index": "", "rank": ""}
+
+
+def printed(claim: Claim) -> str:
+    """Return the number of a claim as it is printed, without its unit but for percent."""
+    text = claim.value.replace("-", MINUS)
+    whole, point, rest = text.partition(".")
+    if len(whole.lstrip(MINUS)) > 4:
+        text = f"{int(whole.replace(MINUS, '-')):,}".replace("-", MINUS) + point + rest
+    if claim.value_hi:
+        text = f"{text}\u2013{claim.value_hi}"
+    word = scale_word(claim.scale) if claim.scale in (10**6, 10**9, 10**12) else ""
+    if not word and claim.scale > 1:
+        return f"{digits(claim.amount, 0)}"
+    return text + OF_UNIT.get(claim.unit, "") * (claim.unit == "percent") + (word and f" {word}")
+
+
+def span_words(over: Interval, like: Claim | None = None, *, finer: int = 1) -> str:
+    """Return a range in words, in the unit and scale of a claim and rounded outward.
+
+    Parameters
+    ----------
+    over
+        The range, in the unit of formulas.
+    like
+        The claim whose unit and scale it is shown in.
+    finer
+        How many places it shows beyond the claim's own.
+    """
+    factor = _factor(like)
+    if over.low is not None and over.high is not None and over.low > over.high:
+        return "nothing"
+    tail = _tail(like)
+    places = max(0, (like.decimals if like else 3) + finer)
+    if over.low is None or over.high is None:
+        return _open(over, factor, places) + tail
+    low, high = over.low / factor, over.high / factor
+    while places < 6 and low != high and high - low < Fraction(1, 10**places):
+        places += 1
+    if low == high:
+        return digits(low, _least(low, places)) + tail
+    first, last = outward(low, high, places)
+    return f"{first} to {last}{tail}" if first != last else f"{first}{tail}"
+
+
+def verb(over: Interval, other: Interval) -> str:
+    """Return how one range stands to another: contains, meets or excludes."""
+    if not over.meets(other):
+        return "excludes"
+    return "contains" if over.contains(other) else "meets"
+
+
+def bounds_words(low: Fraction | None, high: Fraction | None, code: str) -> str:
+    """Return the bounds of a figure in its own unit, with the scale word it reaches."""
+    from portbook.quantities.wording import scale
+
+    most = max((abs(end) for end in (low, high) if end is not None), default=Fraction(0))
+    factor = scale(most) if unit(code).money else 1
+    word = _after(code, scale_word(factor))
+    if low is None or high is None:
+        return _open(Interval(low, high), Fraction(factor), 2) + word
+    places = 0
+    while places < 6 and (high - low) / factor * 10**places < 1:
+        places += 1
+    if unit(code).money or code in ("percent", "pp"):
+        places = max(places, 2)
+    if low == high:
+        return digits(low / factor, places) + word
+    first, last = outward(low / factor, high / factor, places)
+    return f"{first} to {last}{word}"
+
+
+def _after(code: str, scale: str) -> str:
+    if code in OF_UNIT:
+        return OF_UNIT[code]
+    name = currency_word(code) if unit(code).money else plural(code)
+    return "".join(f" {each}" for each in (scale, name) if each)
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a counted noun."""
+    if noun in ("aircraft", "teu", "kg", ""):
+        return noun
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+
+
+def _open(over: Interval, factor: Fraction, places: int) -> str:
+    if over.low is not None:
+        return f"{digits(over.low / factor, _least(over.low / factor, places))} or more"
+    if over.high is not None:
+        return f"{digits(over.high / factor, _least(over.high / factor, places))} or less"
+    return ANY
+
+
+def _least(value: Fraction, places: int) -> int:
+    """Return the fewest places that show a value in full, up to so many."""
+    return next((few for few in range(places) if value * 10**few % 1 == 0), places)
+
+
+def _factor(like: Claim | None) -> Fraction:
+    if like is None:
+        return Fraction(1)
+    return Fraction(1, 100) if like.unit in ("percent", "pp") else Fraction(like.scale)
+
+
+def _tail(like: Claim | None) -> str:
+    if like is None:
+        return ""
+    if like.unit in OF_UNIT:
+        return OF_UNIT[like.unit]
+    scaled = like.scale if like.scale in (10**6, 10**9, 10**12) else 1
+    return _after(like.unit, scale_word(scaled))

@@ -1,0 +1,55 @@
+"""Whose trade a text is about, where a sentence does not say."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from portbook.claims.read.linking import gazetteer
+from portbook.claims.read.mention import Mention, Place
+from portbook.claims.read.phrases import Chunker
+
+HOMES = frozenset({"country", "province", "city", "group", "region"})
+
+
+def home(rows: list[Chunker], spoken: list[tuple[Mention, ...]]) -> Place | None:
+    """Return the place whose flows a text names most, else the first that owns anything in it.
+
+    Without either it is the place of the dateline, else the first place at all.
+    """
+    votes = Counter(
+        one.reporter for found in spoken for one in found
+        if one.reporter is not None and one.kind == "flow" and one.anaphor != "pair"
+        and one.reporter.kind in HOMES
+    )  # fmt: skip
+    if votes:
+        return votes.most_common(1)[0][0]
+    return _owner(rows) or _dateline(rows) or _first(rows)
+
+
+def _owner(rows: list[Chunker]) -> Place | None:
+    for row in rows:
+        for at in range(len(row.roles)):
+            named = row.place(at)
+            if named and named[0].kind in HOMES and row.role(named[1]) == "possessive":
+                return named[0]
+    return None
+
+
+def _dateline(rows: list[Chunker]) -> Place | None:
+    """KUALA LUMPUR: …."""
+    if not rows:
+        return None
+    line = rows[0].scan.line
+    cue = line.at(0, "dateline")
+    if cue and line.low(cue.last) in {":", ",", "(", "-"}:
+        return gazetteer(line.lexicon.lang)[cue.sense]
+    return None
+
+
+def _first(rows: list[Chunker]) -> Place | None:
+    for row in rows:
+        for at in range(len(row.roles)):
+            named = row.place(at)
+            if named and named[0].kind in HOMES - {"group"} | {"group"}:
+                return named[0]
+    return None
