@@ -65,6 +65,7 @@ class Assembler:
         self._source(chunk)
         scopes = _filled(self._scopes(chunk, found))
         drawn = [self._draw(clock, place, scopes[place], whens[place]) for place in range(len(quantities))]
+        drawn = [_recorded(drawn, place) for place in range(len(drawn))]
         self.tracker.now = replace(self.tracker.now, period=clock.now.period, days=clock.now.days)
         for one in _distribute(chunk, drawn):
             self._claim(scan, one)
@@ -118,8 +119,14 @@ class Assembler:
         if one.kind == "partner":
             scopes[place] = replace(scopes[place], partner=now.partner)
             return
-        scopes[place] = replace(now, counted=scopes[place].counted, products=now.products or (
-            scopes[place].products if one.head == one.first else ()))  # fmt: skip
+        quantities = chunk.scan.quantities
+        opening = chunk.scan.line.low(quantities[place].last)
+        if opening == "in" and scopes[place].flow == "balance":
+            now = replace(now, flow="balance", polarity=scopes[place].polarity)
+        if opening == "of" and quantities[place].amount and not now.products:
+            now = replace(now, products=scopes[place].products)
+        self.tracker.now = now
+        scopes[place] = replace(now, counted=scopes[place].counted)
         quantities = chunk.scan.quantities
         while place > 0 and quantities[place - 1].amount and _whole_amount(chunk, place):
             place -= 1
@@ -143,6 +150,8 @@ class Assembler:
         self.tracker.whole = replace(part, products=one.products, partner=None)
         line = chunk.scan.line
         relative = line.low(one.last) == "," and line.low(one.last + 1) in {"which", "that"}
+        sized = chunk.role(one.last + (line.low(one.last) == "of")) == "quantity"
+        relative = relative or (sized and line.low(one.last) == "of")
         self.tracker.now = replace(part, products=(), partner=None) if relative else part
 
     def _at(self, chunk: Chunker, place: int) -> Scope:
@@ -152,6 +161,12 @@ class Assembler:
             products = now.products
             if quantity.sort.startswith(("thing", "mass")):
                 products = _own_products(chunk, quantity) or products
+            if quantity.unit in TRIPS:
+                behind = chunk.scan.line.lows(quantity.last, quantity.last + 3)
+                way = "export" if "outbound" in behind else "import" if "inbound" in behind else "total"
+                now = replace(now, flow=way, polarity="")
+            elif quantity.sort.startswith("count"):
+                now = replace(now, numbering=True)
             counted = quantity.unit if quantity.unit != "unit" or not now.counted else now.counted
             self.tracker.now = replace(now, counted=counted, products=products)
             return self.tracker.now
@@ -209,6 +224,17 @@ class Assembler:
             product_slug(claim.product, self.lang), self.sentence, scan.line.sentence.line,
             one.place, one.frame.before, _whole_words(scan, one), one.since,
         )  # fmt: skip
+
+
+def _recorded(drawn: list[Drawn], place: int) -> Drawn:
+    """Give a record the scope and period of the amount directly behind it: "a record $9 billion"."""
+    one = drawn[place]
+    if one.quantity.kind != "record" or place + 1 == len(drawn):
+        return one
+    behind = drawn[place + 1]
+    if behind.quantity.first != one.quantity.last or not behind.quantity.amount:
+        return one
+    return replace(one, when=behind.when, scope=behind.scope, flow=behind.flow)
 
 
 def _filled(scopes: list[Scope]) -> list[Scope]:

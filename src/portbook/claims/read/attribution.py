@@ -50,7 +50,7 @@ def _says(chunk: Chunker) -> str | None:
 def _reports(chunk: Chunker, at: int) -> bool:
     """Whether a verb reports here: "put" only with a figure behind, a number never before."""
     line = chunk.scan.line
-    if chunk.role(at) == "quantity" or line.low(at - 1) in {"to", "a", "an", "of"}:
+    if chunk.role(at) in {"quantity", "place", "flow"} or line.low(at - 1) in {"to", "a", "an", "of"}:
         return False
     if line.low(at) in {"put", "puts", "puts"}:
         return "at" in line.lows(at, at + 14) and line.low(at - 1) not in {"were", "was"}
@@ -74,6 +74,7 @@ def _name_start(chunk: Chunker, at: int) -> int:
         inner = inner or (word == "the" and first - 1 > 0 and line.low(first - 2) == "from")
         inner = inner or word in {"from", "the", "published", "released"} and role in {"prep", "det", "word"}
         inner = inner or (word == "in" and role == "prep" and chunk.role(first) == "place")
+        inner = inner or (word == "in" and role == "prep" and line.tokens[first].text[0].isupper())
         inner = inner or (word == "," and _in_list(chunk, first - 1))
         if not inner:
             break
@@ -115,10 +116,16 @@ def _name(chunk: Chunker, first: int, last: int) -> str | None:
         first += 1
     while last > first and line.low(last - 1) in TAIL | {"'s", "and", "of", "for", "published", "released"}:
         last -= 1
+    for at in range(first + 1, last):
+        if line.low(at) == "in" and chunk.role(at) == "prep":
+            last = at
+            break
     place = chunk.place(first)
     if place and place[1] < last and line.low(place[1]) == "'s":
         first = place[1] + 1
-    named = any(line.at(at, "institution") for at in range(first, last))
+    named = any(line.at(at, "institution") or line.at(at, "firmhead") for at in range(first, last))
+    if last - first == 1 and line.low(first - 1) == "the" and line.at(first, "firmhead"):
+        return None
     cased = first < last and line.tokens[first].text[0].isupper()
     person = cased and last - first <= 5 and not line.at(first, "flow") and first >= 0
     if not (named or person) or last - first > 14 or first >= last:

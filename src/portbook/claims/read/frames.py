@@ -338,6 +338,8 @@ class Framer:
         found = self._last_relative(place)
         if found:
             return found
+        if any(each.kind == "rank" for each in self.quantities[:place]):
+            return Frame("share")
         if self._sharing(place):
             return Frame("share")
         for at in range(one.last, len(line.tokens)):
@@ -527,7 +529,7 @@ class Framer:
         if place or self.quantities[place].kind != "money":
             return None
         cue = self.governor(place)
-        if cue is None or cue.kind != "level":
+        if cue is None or cue.kind not in {"level", "share"}:
             return None
         subject = line.within(0, cue.first, "grow")
         if subject and subject.part == "n" and line.low(subject.last) in {"in", "of"}:

@@ -23,7 +23,7 @@ def home(rows: list[Chunker], spoken: list[tuple[Mention, ...]]) -> Place | None
     )  # fmt: skip
     if votes:
         return votes.most_common(1)[0][0]
-    return _owner(rows) or _dateline(rows) or _first(rows)
+    return _owner(rows) or _dateline(rows) or _money(rows) or _first(rows)
 
 
 def _owner(rows: list[Chunker]) -> Place | None:
@@ -46,10 +46,24 @@ def _dateline(rows: list[Chunker]) -> Place | None:
     return None
 
 
+def _money(rows: list[Chunker]) -> Place | None:
+    """Return the country whose own currency a text counts in, where it is only one."""
+    for row in rows:
+        for one in row.scan.quantities:
+            if one.kind == "money" and one.unit not in {"USD", "EUR"}:
+                return next(
+                    (place for place in gazetteer(row.scan.line.lexicon.lang).values()
+                     if place.kind == "country" and place.name == one.unit[:2]), None
+                )  # fmt: skip
+    return None
+
+
 def _first(rows: list[Chunker]) -> Place | None:
     for row in rows:
         for at in range(len(row.roles)):
-            named = row.place(at)
-            if named and named[0].kind in HOMES - {"group"} | {"group"}:
-                return named[0]
+            cue = row.scan.line.at(at, "place")
+            named = gazetteer(row.scan.line.lexicon.lang)[cue.sense] if cue else None
+            tied = row.role(at) != "place" or row.role(at - 1) == "prep"
+            if named and named.kind in HOMES and tied:
+                return named
     return None

@@ -68,6 +68,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         rf"\b(?:the\s+)?(?:first|opening|initial)[\s-]+(?P<count>{NUMBER})[\s-]+"
         rf"(?P<size>months?|quarters?){OF_YEAR}",
     ),
+    ("rolling", rf"\b(?P<count>{NUMBER})[\s-]month\s+(?:moving|rolling)\s+average"),
     ("half", rf"\b(?:the\s+)?(?P<which>first|second|opening|closing)[\s-]+half(?:[\s-]year)?{OF_YEAR}"),
     ("half", rf"\bH(?P<which>[12])\b(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"),
     ("quarter", rf"\b(?:the\s+)?(?P<which>{ORDINAL})[\s-]+quarter{OF_YEAR}"),
@@ -203,6 +204,10 @@ def _count(found: re.Match[str], first: int, last: int, compared: bool) -> Momen
     return Moment("months", first, last, 1, min(_number(found["count"]), 12), None, None, compared)
 
 
+def _rolling(found: re.Match[str], first: int, last: int, compared: bool) -> Moment:  # noqa: FBT001
+    return Moment("rolling", first, last, shift=_number(found["count"]), compared=compared)
+
+
 def _days(found: re.Match[str], first: int, last: int, compared: bool) -> Moment:  # noqa: FBT001
     year, _ = _year(found)
     count, word = _number(found["count"]), _group(found, "month")
@@ -254,6 +259,7 @@ FORMS: dict[str, Callable[..., Moment]] = {
     "half": _half,
     "half_now": _spoken(1, 6),
     "quarter": _quarter,
+    "rolling": _rolling,
     "count": _count,
     "month": _month,
     "earlier": _told("before", compare=True),

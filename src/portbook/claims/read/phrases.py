@@ -71,7 +71,7 @@ class Chunker:
         plain = self._plain(words)
         fresh = found.fresh or any(line.low(w) in {"total", "overall", "all"} for w in plain)
         kept = [w for w in words if w not in plain]
-        product = self._words(kept[0], kept[-1] + 1) if kept else None
+        product = _plural(self._words(kept[0], kept[-1] + 1)) if kept else None
         return replace(found, fresh=fresh, products=(product,) if product else ())
 
     def _joins(self, at: int) -> bool:
@@ -101,7 +101,8 @@ class Chunker:
         if anaphor:
             return replace(found, first=anaphor.first, own=True, anaphor=anaphor.sense)
         if self.role(at - 1) == "own":
-            return replace(found, first=at - 1, own=True)
+            their = "their" if line.low(at - 1) == "their" else ""
+            return replace(found, first=at - 1, own=True, anaphor=their)
         place = self.place_before(owner - 1)
         if place and self.role(place[1] - 1) == "prep" and owner == at and self._object(place[1] - 1):
             return found
@@ -124,11 +125,11 @@ class Chunker:
         line = self.scan.line
         while at < len(line.tokens):
             role = self.role(at)
-            if role in {"moment", "adv"}:
-                at += 1
-                continue
             if line.lows(at, at + 3) == ["as", "a", "whole"]:
                 found, at = replace(found, fresh=True), at + 3
+                continue
+            if role in {"moment", "adv"}:
+                at += 1
                 continue
             taken = self._prepositional(found, at) if role == "prep" else None
             world = self.place(at)
@@ -178,6 +179,7 @@ class Chunker:
 
     def _placed(self, found: Mention, word: str, place: tuple[Place, int]) -> tuple[Mention, int] | None:
         where, last = place
+        line = self.scan.line
         if where.kind == "world":
             return (found, last) if word in {"to", "with", "from", "in"} else None
         if self.role(last) in {"word", "flow"} and word != "from":
@@ -185,6 +187,8 @@ class Chunker:
                 return self._narrowed(found, word, last)
             if word in {"in", "for", "of"}:
                 return None
+        if line.low(last) == "'s" and line.low(last + 1) in {"favour", "favor"}:
+            return replace(found, partner=where, anaphor="favour"), last + 2
         incoming = found.flow == "import" and word == "from"
         if word in {"to", "with", "into", "inside"} or incoming or found.reporter:
             return replace(found, partner=where), last
@@ -288,6 +292,11 @@ class Chunker:
         if self.role(at) in {"det", "own"}:
             return True
         return line.low(at) in {"total", "overall", "all", "annual", "various", "certain", "other", "some"}
+
+
+def _plural(word: str | None) -> str | None:
+    """Return a product that stood as an adjective in its plural, where only -es makes it."""
+    return f"{word}es" if word and word.endswith(("ch", "sh", "x")) else word
 
 
 def reading(scan: Scan) -> Chunker:

@@ -14,16 +14,26 @@ def roles(scan: Scan) -> tuple[str, ...]:
     """Return the role of every token of a line."""
     line, found = scan.line, list[str]()
     inside = {at for one in scan.quantities for at in range(one.first, one.last)}
-    flows, places = set[int](), set[int]()
+    flows, places, hidden = set[int](), set[int](), set[int]()
     for at in range(len(line.tokens)):
+        compound = line.at(at, "compound")
+        if compound:
+            hidden |= set(range(compound.first, compound.last))
         flow, place = line.at(at, "flow", "n"), line.at(at, "place")
-        if flow and at not in flows:
+        if flow and at not in flows | hidden:
             flows |= set(range(flow.first, flow.last))
         if place and at not in places and not _compound(scan, place.last):
             places |= set(range(place.first, place.last))
     for at in range(len(line.tokens)):
         found.append(_role(scan, at, inside, flows, places))
     return tuple(found)
+
+
+def _tied(scan: Scan, at: int) -> bool:
+    """Whether a word is part of a hyphenated adjective: "State-owned", "customs-based"."""
+    row = scan.line.tokens
+    behind = at + 1 < len(row) and row[at + 1].joined and row[at + 1].kind == "word"
+    return behind or (row[at].joined and row[at - 1].kind == "word")
 
 
 def _compound(scan: Scan, at: int) -> bool:
@@ -58,6 +68,8 @@ def _word_role(scan: Scan, at: int) -> str:
     func = func or next((cue for cue in line.begins[at] if cue.kind == "func"), None)
     if line.low(at) in SHORT_PREPOSITIONS:
         return "prep"
+    if _tied(scan, at) and not line.at(at, "since"):
+        return "word"
     if func:
         return {"own": "own", "aux": "verb"}.get(func.sense, func.sense)
     for cue in line.begins[at]:

@@ -100,14 +100,17 @@ class Tracker:
     def _flow(self, one: Mention, _: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         if one.anaphor == "pair":
             one = self._paired(one)
+        if one.anaphor == "favour":
+            one = self._favoured(one)
         reporter = one.reporter or (self._resolved(one) if one.own else None) or self.now.reporter
         moved = reporter != self.now.reporter and not one.own
         self.meet(one.reporter)
         products = one.products
         if not products and not one.fresh and not (moved and self.now.reporter):
-            products = self.now.products if one.own and line_partner else self.topic.products
+            going_on = (one.own and line_partner) or one.anaphor == "their"
+            products = self.now.products if going_on else self.topic.products
         partner = one.partner
-        if partner is None and not one.fresh and not moved:
+        if partner is None and not one.fresh and not (moved and self.now.reporter):
             partner = self.now.partner if line_partner else self.topic.partner
         self.now = replace(
             self.now, flow=one.flow, polarity=one.polarity, products=products, reporter=reporter,
@@ -130,8 +133,14 @@ class Tracker:
             return replace(one, reporter=one.partner, partner=one.reporter)
         return one
 
+    def _favoured(self, one: Mention) -> Mention:
+        """The balance in Russia's favour is a deficit of whoever trades with Russia."""
+        ours = one.partner == self.now.reporter
+        partner = self.now.partner if ours else one.partner
+        return replace(one, polarity="+" if ours else "-", partner=partner)
+
     def _resolved(self, one: Mention) -> Place | None:
-        if not one.anaphor:
+        if one.anaphor not in GROUPS:
             return self.now.reporter
         return self.last(one.anaphor) or self.now.reporter
 
@@ -169,7 +178,7 @@ class Tracker:
     def _place(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         place = one.reporter
         if self._buys(one, chunk) and self.now.reporter is not None and place != self.now.reporter:
-            flow = self.now.flow if self.now.flow not in {None, "balance"} else "export"
+            flow = "import" if self.topic.flow == "import" else "export"
             self.now = replace(self.now, partner=place, flow=flow, polarity="", numbering=False)
             self.bought = True
             return
@@ -215,8 +224,10 @@ class Tracker:
         return False
 
     def _anaphor(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
-        del chunk, line_partner
+        del line_partner
         place = self.last(one.anaphor)
+        if place is None and one.anaphor == "firm":
+            place = Place(chunk.scan.line.low(one.last - 1), "", "firm")
         if place is not None and place != self.now.reporter:
             self.meet(place)
             self.now = replace(self.now, reporter=place, partner=None)
@@ -235,11 +246,12 @@ class Tracker:
     def _total(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         """Go back to the whole that a share was taken of, or widen to all goods."""
         del line_partner
-        owned = chunk.role(one.first) == "own" or chunk.scan.line.at(one.first - 1, "anaphor") is not None
+        owned = chunk.role(one.first) == "own" or chunk.role(one.first - 1) == "possessive"
         whole = self.whole
         if whole is not None and not owned:
             self.now = replace(self.now, flow=whole.flow, polarity=whole.polarity,
                                products=whole.products, partner=None)  # fmt: skip
+            self.topic.products = whole.products
             return
         products = () if self.now.partner is None or owned else self.topic.products
         self.now = replace(self.now, products=products, partner=None, numbering=False)
@@ -285,6 +297,8 @@ def inside(one: Mention, before: Mention | None, chunk: Chunker) -> bool:
         return False
     if any(chunk.role(at) == "conj" for at in words):
         return False
+    if all(chunk.role(at) == "det" for at in words):
+        return True
     return line.low(one.first - 1) in {"in", "of"} or any(chunk.role(at) == "verb" for at in words)
 
 

@@ -94,6 +94,9 @@ def resolve(moment: Moment, today: Today, now: Period | None) -> Period | None:
             return Period(today.number - 1, today.number - 1)
         case "month_now":
             return Period(today.number, today.number)
+        case "rolling":
+            end = today.number - 1 if now is None else now.last
+            return Period(end - (moment.shift or 1) + 1, end)
         case "to_date":
             end = today.number - 1 if now is None else now.last
             return Period(end - end % YEAR, end)

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from portbook.claims.read.linking import gazetteer
 from portbook.claims.read.mention import Mention, Place
-from portbook.claims.read.phrases import Chunker
+from portbook.claims.read.phrases import BARE, Chunker
 
-OPENERS = frozenset({"mark", "conj", "moment", "adv", "end", "prep", "pron"})
+OPENERS = frozenset({"mark", "conj", "possessive", "moment", "adv", "end", "prep", "pron"})
 BEHIND = frozenset({"up", "down", "at", "worth", "with", "which", "most", "higher", "lower"})
 OBJECTS = 8
 """A phrase's own prepositional phrases take at most so many tokens."""
@@ -40,7 +40,7 @@ def _flows(chunk: Chunker) -> list[Mention]:
             one = chunk.flow_phrase(at)
             if found and one.first < found[-1].last:
                 one = replace(one, first=max(one.head, found[-1].last))
-        elif chunk.role(at) == "verb" and line.at(at, "flow", "v"):
+        elif chunk.role(at) == "verb" and line.at(at, "flow", "v") and not _at_level(chunk, at):
             one = _verb(chunk, at)
         elif line.at(at, "pricing"):
             cue = line.at(at, "pricing")
@@ -51,10 +51,21 @@ def _flows(chunk: Chunker) -> list[Mention]:
     return found
 
 
+def _at_level(chunk: Chunker, at: int) -> bool:
+    """Whether a longer word for a level begins here: "came in at"."""
+    flow, level = chunk.scan.line.at(at, "flow", "v"), chunk.scan.line.at(at, "level")
+    return bool(flow and level and level.last > flow.last)
+
+
 def _verb(chunk: Chunker, at: int) -> Mention:
     cue = chunk.scan.line.at(at, "flow", "v")
     assert cue is not None  # noqa: S101  (asked for just before)
-    return Mention("verb", at, cue.last, at, cue.sense)
+    making = chunk.scan.line.within(0, at, "produce") is not None
+    items, last = chunk.items(cue.last)
+    named = tuple(item for item in items if item.lower() not in BARE)
+    if not named or chunk.scan.line.till(last - 1, "neutral", "n"):
+        named, last = (), cue.last
+    return Mention("verb", at, last, at, None if making else cue.sense, products=named)
 
 
 def _opens(chunk: Chunker, at: int) -> bool:
@@ -63,7 +74,7 @@ def _opens(chunk: Chunker, at: int) -> bool:
         return False
     before = chunk.role(at - 1)
     if before == "prep":
-        return chunk.scan.line.low(at - 1) in {"as", "with", "while", "that"} and at > 1
+        return chunk.scan.line.low(at - 1) in {"with", "while", "that"} and at > 1
     return before in OPENERS
 
 
@@ -142,6 +153,8 @@ def _spoken_of(chunk: Chunker, end: int) -> bool:
         return end > 1
     if line.low(end) == "(":
         return chunk.role(end + 1) == "quantity" or line.low(end + 1) in {"hs", "up", "down"}
+    if role == "det" and chunk.role(end + 1) == "flow":
+        return any(one.last <= end for one in chunk.scan.quantities)
     if line.low(end) == ",":
         return line.low(end + 1) in BEHIND or chunk.role(end + 1) == "quantity"
     return False

@@ -34,6 +34,7 @@ class Clock:
     today: Today
     now: When
     bound: dict[int, Moment] = field(default_factory=dict)
+    found: list[When] = field(default_factory=list)
 
     def times(self) -> list[When]:
         """Return the period of every quantity; `now` ends as the line leaves it."""
@@ -41,9 +42,7 @@ class Clock:
         self._bind(moments)
         taken = {id(one) for place, one in self.bound.items() if self.frames[place].before}
         main = [one for one in moments if not self._aside(one) and id(one) not in taken]
-        found, used = list[When](), 0
-        if main and not self._ahead(main):
-            found = []
+        found, used = self.found, 0
         for place, one in enumerate(self.quantities):
             while used < len(main) and main[used].first < one.first:
                 self.now = self._resolved(main[used])
@@ -65,11 +64,17 @@ class Clock:
             return True
         for at in range(moment.first - 1, -1, -1):
             cue = line.till(at, "compare")
-            if cue and not self.chunk.scan.covered.get(at):
+            if line.low(at) == "to" and not cue:
+                return False
+            if cue and self.chunk.role(at) != "adv" and not self._flowing(at + 1):
                 return line.low(at + 1) not in {"calendar", "seasonal", "it"}
             if self.chunk.role(at) in {"mark", "conj", "verb"}:
                 return False
         return False
+
+    def _flowing(self, at: int) -> bool:
+        """Whether "from exports" or "from Japan" follows: no comparison."""
+        return self.chunk.role(at) in {"flow", "place"}
 
     def _ahead(self, main: list[Moment], place: int = 0) -> bool:
         """Whether the first period of a line, said later, already holds for a quantity."""
@@ -112,6 +117,8 @@ class Clock:
         line = self.chunk.scan.line
         if line.low(at) in JOINTS or self.chunk.role(at) == "place":
             return True
+        if self.chunk.role(at) == "word" or self.chunk.role(at) == "flow":
+            return True
         return bool(line.at(at, "grow", "n") or line.till(at, "first") or line.till(at, "since"))
 
     def _chain(self, place: int) -> None:
@@ -143,6 +150,8 @@ class Clock:
     def _own(self, place: int) -> When:
         """Return the period of one quantity."""
         frame, tied = self.frames[place], self.bound.get(place)
+        if place and (tied is None or tied.compared) and self._relative(place):
+            return self.found[place - 1]
         if frame.before:
             if tied is not None:
                 return self._compared(tied)
@@ -150,6 +159,12 @@ class Clock:
         if tied is not None and not tied.compared and not (self._late(tied) and place):
             return self._resolved(tied)
         return self.now
+
+    def _relative(self, place: int) -> bool:
+        """Whether a relative clause goes on with the figure before: ", which itself had been"."""
+        line = self.chunk.scan.line
+        words = line.lows(self.quantities[place - 1].last, self.quantities[place].first)
+        return words[:2] == [",", "which"]
 
     def _late(self, moment: Moment) -> bool:
         del moment
@@ -187,7 +202,7 @@ class Clock:
         line, one = self.chunk.scan.line, self.quantities[place]
         end = self._reach(place)
         for at in range(one.last, end):
-            said = self._said(at)
+            said = self._said(at, place)
             if said:
                 return said
         start = self.quantities[place - 1].last if place else 0
@@ -197,8 +212,18 @@ class Clock:
                 return cue.sense
             moment = self._moment_ending(at)
             if moment and moment.compared:
-                return self._distance(moment)
-        return self._fronted(place)
+                return self._distance(moment, place)
+        return self._fronted(place) or self._of_line(place)
+
+    def _of_line(self, place: int) -> str:
+        """Return how far back the level lies that a line compares with: "from $78.9 billion in November"."""
+        if self.frames[place].measure not in {"growth", "change"}:
+            return ""
+        for earlier in range(len(self.quantities)):
+            tied = self.bound.get(earlier)
+            if self.frames[earlier].before and tied is not None and self.quantities[earlier].amount:
+                return self._distance(tied, place)
+        return ""
 
     def _fronted(self, place: int) -> str:
         """Against July 2023, volume was down … but value up …."""
@@ -206,7 +231,7 @@ class Clock:
         for moment in self.chunk.scan.moments:
             if moment.compared and moment.first <= 2 and moment.last <= self.quantities[place].first:
                 floor = moment.last
-                return self._distance(moment)
+                return self._distance(moment, place)
         return "" if line and floor == 0 else ""
 
     def _reach(self, place: int) -> int:
@@ -230,21 +255,24 @@ class Clock:
     def _clause(self, at: int) -> bool:
         return self.chunk.role(at + 1) == "conj" or self.chunk.scan.line.low(at + 1) in {"while", "which"}
 
-    def _said(self, at: int) -> str:
+    def _said(self, at: int, place: int) -> str:
         cue = self.chunk.scan.line.at(at, "since")
         if cue:
             return cue.sense
         moment = self.chunk.scan.covered.get(at)
         if moment and moment.first == at and moment.compared:
-            return self._distance(moment)
+            return self._distance(moment, place)
         return ""
 
     def _moment_ending(self, at: int) -> Moment | None:
         return self.chunk.scan.covered.get(at)
 
-    def _distance(self, moment: Moment) -> str:
+    def _distance(self, moment: Moment, place: int) -> str:
         """Return how far back a period of comparison lies."""
-        now, then = self.now.period, resolve(moment, self.today, self.now.period)
+        when = self.found[place] if place < len(self.found) else self.now
+        if self.frames[place].before:
+            when = self.now
+        now, then = when.period, resolve(moment, self.today, when.period)
         if moment.form in {"before", "same"}:
             return SINCE.get(moment.shift or 12, "year") if moment.form == "before" else "year"
         if now is None or then is None:
