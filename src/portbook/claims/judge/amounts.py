@@ -9,6 +9,8 @@ from portbook.quantities import Interval, unit
 from portbook.quantities.wording import MINUS, currency_word, digits, outward, scale_word
 
 ANY = "any number"
+WORDED = (10**6, 10**9, 10**12)
+"""Scales with a word of their own."""
 OF_UNIT = {"percent": "%", "pp": " points", "ratio": "", "index": "", "rank": ""}
 
 
@@ -20,7 +22,7 @@ def printed(claim: Claim) -> str:
         text = f"{int(whole.replace(MINUS, '-')):,}".replace("-", MINUS) + point + rest
     if claim.value_hi:
         text = f"{text}\u2013{claim.value_hi}"
-    word = scale_word(claim.scale) if claim.scale in (10**6, 10**9, 10**12) else ""
+    word = scale_word(claim.scale) if claim.scale in WORDED else ""
     if not word and claim.scale > 1:
         return f"{digits(claim.amount, 0)}"
     return text + OF_UNIT.get(claim.unit, "") * (claim.unit == "percent") + (word and f" {word}")
@@ -111,7 +113,9 @@ def _least(value: Fraction, places: int) -> int:
 def _factor(like: Claim | None) -> Fraction:
     if like is None:
         return Fraction(1)
-    return Fraction(1, 100) if like.unit in ("percent", "pp") else Fraction(like.scale)
+    if like.unit in ("percent", "pp"):
+        return Fraction(1, 100)
+    return Fraction(like.scale if like.scale in WORDED else 1)
 
 
 def _tail(like: Claim | None) -> str:
@@ -119,5 +123,5 @@ def _tail(like: Claim | None) -> str:
         return ""
     if like.unit in OF_UNIT:
         return OF_UNIT[like.unit]
-    scaled = like.scale if like.scale in (10**6, 10**9, 10**12) else 1
+    scaled = like.scale if like.scale in WORDED else 1
     return _after(like.unit, scale_word(scaled))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from portbook.claims.guide import Claim
 from portbook.claims.read.attribution import source
 from portbook.claims.read.basis import basis
-from portbook.claims.read.frames import Frame, Framer
+from portbook.claims.read.frames import Frame, frames as framed
 from portbook.claims.read.linking import place_code, product_slug
 from portbook.claims.read.mention import Mention, Place
 from portbook.claims.read.phrases import Chunker, reading
@@ -59,7 +59,7 @@ class Assembler:
         """Read one line."""
         scan = chunk.scan
         quantities = scan.quantities
-        frames = Framer(chunk, quantities).all()
+        frames = framed(chunk, quantities)
         clock = Clock(chunk, quantities, frames, self.today, self._when())
         whens = clock.times()
         self._source(chunk)

@@ -1,0 +1,140 @@
+"""What an amount measures: a level, a change, a mark passed, a price."""
+
+from __future__ import annotations
+
+from portbook.claims.read.context import ASIDE, SIGN, Context, Frame
+from portbook.claims.read.lexicon import Cue
+from portbook.claims.read.quantity import Quantity
+
+def amount(context: Context, place: int) -> Frame:
+    one, line = context.quantities[place], context.chunk.scan.line
+    word, at = context.lead(place)
+    after = context.right_grow(one.last)
+    if after and _is_change(context, after, one):
+        return Frame("change", SIGN[after.sense])
+    if word == "from" or line.till(at, "compare") or _outdone(context, place, at):
+        return Frame("level", before=_compares(context, place, word))
+    if word == "of" and _held_against(context, place, at):
+        return Frame("level", before=True)
+    growth = _growth_is(context, place)
+    if growth:
+        return growth
+    passed = line.till(at, "pass")
+    if passed and passed.part == "v":
+        return _passed(context, place)
+    if word in {"to", "at"}:
+        return Frame("level")
+    first = line.at(one.last, "first")
+    reached = context.governor(place)
+    if first and reached and reached.kind == "level" and not _passes(context):
+        return Frame("threshold", hedge="over")
+    change = _change(context, place, word, at)
+    if change:
+        return change
+    return Frame("level")
+
+
+def _passes(context: Context) -> bool:
+    """Whether some mark of the line is passed in so many words."""
+    line = context.chunk.scan.line
+    return any(line.at(at, "pass", "v") for at in range(len(line.tokens)))
+
+
+def _outdone(context: Context, place: int, at: int) -> bool:
+    """Whether an amount is what another lies above: "3 percent above the $226 billion"."""
+    if not place:
+        return False
+    line, before = context.chunk.scan.line, context.quantities[place - 1]
+    if before.kind == "times" and before.last == at + 1:
+        return True
+    cue = line.till(at, "grow", "a")
+    return cue is not None and cue.first <= before.last + 1 and at < context.quantities[place].first - 1
+
+
+def _held_against(context: Context, place: int, at: int) -> bool:
+    """Whether "a surplus of X" is what another surplus is held against."""
+    line = context.chunk.scan.line
+    flow = line.till(at - 1, "flow", "n")
+    if flow is None or not place:
+        return False
+    start = flow.first - 1
+    while line.low(start) in ASIDE or line.till(start, "plain"):
+        start -= 1
+    if not line.till(start, "compare") or line.low(start) == "from":
+        return False
+    for earlier in range(start, -1, -1):
+        other = line.at(earlier, "flow", "n")
+        if other:
+            return other.sense[:6] == flow.sense[:6]
+    return False
+
+
+def _is_change(context: Context, after: Cue, one: Quantity) -> bool:
+    line = context.chunk.scan.line
+    if after.part == "n":
+        return one.kind == "money" and line.low(after.last) in {"in", "of", ",", ".", "from", "for"}
+    plain = line.low(after.first - 1) == "," or after.first > one.last + 6
+    plain = plain or context.chunk.role(after.last) == "quantity"
+    return not plain and line.low(after.last) not in {"to", "from"}
+
+
+def _compares(context: Context, place: int, word: str) -> bool:
+    return not (word == "from" and context.chunk.scan.line.low(context.lead(place)[1] + 1) == "place")
+
+
+def _passed(context: Context, place: int) -> Frame:
+    one, line = context.quantities[place], context.chunk.scan.line
+    around = line.lows(one.first - 3, one.first)
+    if "peak" in around or any(line.till(at, "peak") for at in range(one.first - 3, one.first)):
+        return Frame("level", before=True)
+    if "the" in line.lows(one.first - 1, one.first) and line.low(one.last) in {"of", "set", "in"}:
+        return Frame("level", before=True)
+    first = line.within(0, len(line.tokens), "first")
+    if first and abs(first.first - one.last) < 12:
+        return Frame("threshold", hedge="over")
+    return Frame("level", hedge=one.hedge or "over")
+
+
+def _change(context: Context, place: int, word: str, at: int) -> Frame | None:
+    """Return the change that "by", "up" or "an increase of" makes of an amount."""
+    line = context.chunk.scan.line
+    if word == "or" and place and context.frames[place - 1].measure in {"growth", "change"}:
+        return Frame("change", context.frames[place - 1].sign)
+    cue = line.till(at, "grow")
+    if cue and not context.odd(cue):
+        return Frame("change", SIGN[cue.sense])
+    if word == "by":
+        found = context.governor(place) or _gapping_grow(context, place)
+        return Frame("change", SIGN[found.sense]) if found and found.kind == "grow" else None
+    if word == "of" and line.till(at - 1, "grow", "n") and not line.till(at - 1, "level"):
+        found = line.till(at - 1, "grow", "n")
+        return Frame("change", SIGN[found.sense]) if found else None
+    return _growth_is(context, place)
+
+
+def _gapping_grow(context: Context, place: int) -> Cue | None:
+    line = context.chunk.scan.line
+    for at in range(context.quantities[place].first - 1, -1, -1):
+        cue = line.till(at, "grow")
+        if cue:
+            return cue
+    return None
+
+
+def _growth_is(context: Context, place: int) -> Frame | None:
+    """Return the change in "growth in exports was equivalent to X"."""
+    line = context.chunk.scan.line
+    if place or context.quantities[place].kind != "money":
+        return None
+    cue = context.governor(place)
+    if cue is None or cue.kind not in {"level", "share"}:
+        return None
+    subject = line.within(0, cue.first, "grow")
+    if subject and subject.part == "n" and line.low(subject.last) in {"in", "of"}:
+        return Frame("change", SIGN[subject.sense])
+    return None
+
+
+def price(context: Context, place: int) -> Frame:
+    word, _ = context.lead(place)
+    return Frame("price", before=word == "from")

@@ -1,0 +1,195 @@
+"""What a percentage, points or a multiple measure: growth, share, contribution, ratio."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from portbook.claims.read.context import SIGN, Context, Frame
+from portbook.claims.read.lexicon import Cue
+
+def percent(context: Context, place: int) -> Frame:
+    one, line = context.quantities[context.run_end(place)], context.chunk.scan.line
+    if line.low(one.last) == "of" or (one.kind == "fraction" and line.low(one.last) == "the"):
+        return _of(context, place, one.last)
+    after = context.right_grow(one.last)
+    if after and not _starts_anew(context, after):
+        return Frame("growth", SIGN[after.sense], before=after.part == "n" and context.against(place))
+    if line.at(one.last, "share", "n"):
+        return Frame("share", whole=True)
+    start = context.run_start(place)
+    if start < place:
+        return context.frames[place - 1]
+    found = _percent_left(context, place)
+    return replace(found, before=True) if context.against(place) else found
+
+
+def _of(context: Context, place: int, at: int) -> Frame:
+    """Return the frame of "N percent of …"."""
+    line = context.chunk.scan.line
+    end = at + 1
+    while end < len(line.tokens) and context.chunk.role(end) not in {"quantity", "mark", "verb"}:
+        if line.at(end, "grow", "n"):
+            return Frame("contribution_share", context.direction(place), whole=True)
+        end += 1
+    if end < len(line.tokens) and context.chunk.role(end) == "quantity":
+        behind = line.at(end, "grow", "n") or _growth_behind(context, end)
+        if behind:
+            return Frame("contribution_share", context.direction(place), whole=True)
+    target = line.within(at, end, "basis")
+    if target and target.sense == "target" and float(context.quantities[place].value) > 100:
+        return Frame("ratio")
+    return Frame("share", whole=True)
+
+
+def _growth_behind(context: Context, at: int) -> bool:
+    for one in context.quantities:
+        if one.first == at:
+            return bool(context.chunk.scan.line.at(one.last, "grow", "n"))
+    return False
+
+
+def _percent_left(context: Context, place: int) -> Frame:
+    word, at = context.lead(place)
+    if word in {"(", "or", "and"} and place:
+        tied = _tied(context, place, word)
+        if tied:
+            return tied
+    if word in {"to", "at", "from"}:
+        level = _rate(context, place, word)
+        if level:
+            return level
+    cue = context.governor(place)
+    if cue is None:
+        return _gapped(context, place)
+    if cue.kind == "grow":
+        return Frame("growth", SIGN[cue.sense])
+    if cue.kind == "share":
+        return Frame("share")
+    if cue.kind == "level" and context.sharing(place):
+        return Frame("share")
+    if cue.kind == "contrib":
+        return Frame("contribution_share", SIGN[cue.sense]) if at >= 0 else Frame("share")
+    further = context.governor(place, cue.first - 1)
+    if further and further.kind == "grow":
+        return Frame("growth", SIGN[further.sense])
+    return _gapped(context, place)
+
+
+def _tied(context: Context, place: int, word: str) -> Frame | None:
+    """Return what a percentage in parentheses, or behind "or", says of the figure before."""
+    before, line = context.frames[place - 1], context.chunk.scan.line
+    adjacent = context.lead(place)[1] - context.quantities[place - 1].last <= 1
+    if not adjacent:
+        return None
+    if before.measure == "change":
+        return Frame("growth", before.sign)
+    if word == "and":
+        return before if before.measure in {"growth", "share"} and context.bare(place) else None
+    if before.measure == "level" and word == "or":
+        return Frame("share")
+    if before.measure == "level" and line.low(context.quantities[place].last) == ")":
+        last = context.last_relative(place)
+        return last or Frame("growth")
+    return None
+
+
+def _rate(context: Context, place: int, word: str) -> Frame | None:
+    """Return a share or a growth rate that is itself a level: "fell to 28.6 percent"."""
+    before = word == "from"
+    if context.sharing(place):
+        return Frame("share", before=before)
+    line = context.chunk.scan.line
+    subject = context.chunk.scan.line.within(max(0, context.floor(place) - 6), context.lead(place)[1], "grow")
+    if subject and subject.part == "n" and not context.measured(place):
+        return Frame("growth", SIGN[subject.sense], before=before)
+    if before and place and context.frames[place - 1].measure in {"growth", "share"}:
+        return replace(context.frames[place - 1], before=True)
+    return None if line else None
+
+
+def _gapped(context: Context, place: int) -> Frame:
+    """Return the frame of the percentage before, where the verb is left out."""
+    line, one = context.chunk.scan.line, context.quantities[place]
+    found = context.last_relative(place)
+    if found:
+        return found
+    if any(each.kind == "rank" for each in context.quantities[:place]):
+        return Frame("share")
+    if context.sharing(place):
+        return Frame("share")
+    for at in range(one.last, len(line.tokens)):
+        cue = line.at(at, "grow", "an")
+        if cue and context.chunk.role(at) != "quantity":
+            return Frame("growth", SIGN[cue.sense])
+        if context.chunk.role(at) == "quantity":
+            break
+    for at in range(one.first - 1, -1, -1):
+        cue = line.at(at, "grow")
+        if cue:
+            return Frame("growth", SIGN[cue.sense])
+        if line.at(at, "share", "v"):
+            return Frame("share")
+    return Frame("growth")
+
+
+def points(context: Context, place: int) -> Frame:
+    line, one = context.chunk.scan.line, context.quantities[place]
+    after = context.right_grow(one.last)
+    cue = context.governor(place)
+    if line.lows(one.last, one.last + 2) == ["of", "growth"]:
+        return Frame("growth", unit="percent")
+    if after and after.part == "a":
+        return Frame("pp_change", SIGN[after.sense])
+    if line.low(one.last) in {"of", "to"} and _adds(context, one.last):
+        return Frame("contribution_pp", context.direction(place), whole=True)
+    for contrib in (cue, _contrib(context, place)):
+        if contrib and contrib.kind == "contrib" and not context.sharing(place):
+            return Frame("contribution_pp", SIGN[contrib.sense])
+    if after:
+        return Frame("pp_change", SIGN[after.sense])
+    if cue and cue.kind == "grow":
+        return Frame("pp_change", SIGN[cue.sense])
+    return Frame("pp_change", _sign_before(context, place))
+
+
+def _contrib(context: Context, place: int) -> Cue | None:
+    """Return the word of contribution nearest before, over other words of growth."""
+    line, floor = context.chunk.scan.line, 0
+    for at in range(context.quantities[place].first - 1, floor - 1, -1):
+        if line.low(at) in {";", ".", ":"}:
+            return None
+        cue = line.at(at, "contrib")
+        if cue and not any(one.first > at for one in context.quantities[:place] if one.kind != "percent"):
+            return cue
+    return None
+
+
+def _adds(context: Context, at: int) -> bool:
+    """Whether points are "of the growth" or "to that growth"."""
+    line = context.chunk.scan.line
+    return any(line.at(place, "grow", "n") for place in range(at + 1, min(at + 9, len(line.tokens))))
+
+
+def _sign_before(context: Context, place: int) -> int:
+    line = context.chunk.scan.line
+    for at in range(context.quantities[place].first - 1, -1, -1):
+        cue = line.till(at, "grow")
+        if cue:
+            return SIGN[cue.sense]
+    return 1
+
+
+def times(context: Context, place: int) -> Frame:
+    one = context.quantities[place]
+    cue = context.governor(place)
+    if one.sort == "fold" and cue and cue.kind == "grow":
+        noted = "added" if cue.part in "na" else "fold"
+        return Frame("growth", SIGN[cue.sense], noted=noted)
+    if cue and cue.kind == "grow" and context.chunk.scan.line.low(one.last) not in {"the", "that", "as"}:
+        return Frame("growth", SIGN[cue.sense], noted="added" if cue.part == "n" else "fold")
+    return Frame("ratio")
+
+
+def _starts_anew(context: Context, cue: Cue) -> bool:
+    """Whether "up" behind a percentage governs what follows: "5 percent up to 7"."""
+    return context.chunk.scan.line.low(cue.last) in {"to", "from"} and cue.part == "a" and False
