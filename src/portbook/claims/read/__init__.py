@@ -46,12 +46,16 @@ def read(text: str, lang: str = "en", date: str | None = None) -> Reading:
     rows = [reading(scan(Line.of(sentence, words))) for sentence in found]
     spoken = [mentions(row) for row in rows]
     reader.tracker.home = home(rows, spoken)
-    last = None
+    last, above = None, ""
     for row, named in zip(rows, spoken, strict=True):
         sentence = row.scan.line.sentence
         if last is not None and _parts(last, sentence):
             reader.tracker.fresh_paragraph()
-        reader.line(row, named)
+        if sentence.kind == "table":
+            reader.table(sentence, above)
+        else:
+            above = sentence.text
+            reader.line(row, named)
         last = sentence
     claims = tuple(_attributed(reader, found))
     unread = tuple(sorted(reader.spare, key=lambda one: one.span))

@@ -7,8 +7,15 @@ from portbook.claims.read.lexicon import Cue
 from portbook.claims.read.quantity import Quantity
 
 def amount(context: Context, place: int) -> Frame:
+    """Return what a sum of money or a number of things measures."""
     one, line = context.quantities[place], context.chunk.scan.line
     word, at = context.lead(place)
+    if one.sort == "more":
+        return Frame("change", -1 if line.low(one.last - 1) in {"fewer", "less"} else 1)
+    if word == "(" and place and at == context.quantities[place - 1].last:
+        before = context.frames[place - 1]
+        if before.measure in {"level", "change"} and one.kind == "money":
+            return before
     after = context.right_grow(one.last)
     if after and _is_change(context, after, one):
         return Frame("change", SIGN[after.sense])
@@ -86,9 +93,9 @@ def _passed(context: Context, place: int) -> Frame:
     one, line = context.quantities[place], context.chunk.scan.line
     around = line.lows(one.first - 3, one.first)
     if "peak" in around or any(line.till(at, "peak") for at in range(one.first - 3, one.first)):
-        return Frame("level", before=True)
+        return Frame("level", before=True, noted="peak")
     if "the" in line.lows(one.first - 1, one.first) and line.low(one.last) in {"of", "set", "in"}:
-        return Frame("level", before=True)
+        return Frame("level", before=True, noted="peak")
     first = line.within(0, len(line.tokens), "first")
     if first and abs(first.first - one.last) < 12:
         return Frame("threshold", hedge="over")
@@ -136,5 +143,6 @@ def _growth_is(context: Context, place: int) -> Frame | None:
 
 
 def price(context: Context, place: int) -> Frame:
+    """Return the frame of a unit price."""
     word, _ = context.lead(place)
     return Frame("price", before=word == "from")

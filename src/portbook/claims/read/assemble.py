@@ -8,17 +8,18 @@ from portbook.claims.guide import Claim
 from portbook.claims.read.attribution import source
 from portbook.claims.read.basis import basis
 from portbook.claims.read.frames import Frame, frames as framed
-from portbook.claims.read.linking import place_code, product_slug
+from portbook.claims.read.linking import fiscal_start, place_code, product_slug
 from portbook.claims.read.mention import Mention, Place
-from portbook.claims.read.phrases import Chunker, reading
+from portbook.claims.read.phrases import BARE, Chunker
 from portbook.claims.read.quantity import Number, Quantity
 from portbook.claims.read.reading import Link
 from portbook.claims.read.sayings_en import fold_growth
 from portbook.claims.read.scan import Scan
 from portbook.claims.read.scope import Scope, Tracker, governs, inside
+from portbook.claims.read.sentences import Sentence
 from portbook.claims.read.stretch import Today
-from portbook.claims.read.subjects import mentions
 from portbook.claims.read.timing import Clock, When
+from portbook.claims.read.tables import Column, caption, columns, row_claims, spare_numbers
 from portbook.quantities import Period
 
 TRIPS = frozenset({"trip", "teu"})
@@ -53,14 +54,17 @@ class Assembler:
     spare: list[Number] = field(default_factory=list)
     sources: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     before: Mention | None = None
+    carried: tuple[str, ...] = ()
+    heads: list[Column] = field(default_factory=list)
     sentence: int = 0
 
     def line(self, chunk: Chunker, found: tuple[Mention, ...]) -> None:
         """Read one line."""
         scan = chunk.scan
         quantities = scan.quantities
-        frames = framed(chunk, quantities)
-        clock = Clock(chunk, quantities, frames, self.today, self._when())
+        index = self._index(scan)
+        frames = framed(chunk, quantities, index=index)
+        clock = Clock(chunk, quantities, frames, self._today(), self._when())
         whens = clock.times()
         self._source(chunk)
         scopes = _filled(self._scopes(chunk, found))
@@ -71,6 +75,38 @@ class Assembler:
             self._claim(scan, one)
         self.spare += scan.spare
         self.sentence += 1
+
+    def table(self, row: Sentence, above: str) -> None:
+        """Read one row of a table; `above` is the line that stands over the table."""
+        heads = columns(row)
+        if heads:
+            self.heads = heads
+        now = self.tracker.now
+        place = now.reporter or self.tracker.home
+        said = caption(above, now.flow, _name(place))
+        claims = [] if heads else row_claims(row, self.heads, said)
+        for claim in claims:
+            self.claims.append(replace(claim, id=f"c{len(self.claims) + 1}"))
+            self.links.append(Link(
+                self.claims[-1].id, place.code if place else "", "world",
+                product_slug(claim.product, self.lang), self.sentence, row.line,
+            ))  # fmt: skip
+        latest = [head.period for head in self.heads if head.period]
+        if latest:
+            self.tracker.now = replace(now, period=Period.parse(max(latest)))
+        self.spare += spare_numbers(row, [claim.span for claim in claims], heading=bool(heads))
+        self.sentence += 1
+
+    def _index(self, scan: Scan) -> bool:
+        """Whether the line, or the paragraph so far, speaks of an index."""
+        if scan.line.within(0, len(scan.line.tokens), "index"):
+            self.tracker.now = replace(self.tracker.now, counted="index")
+        return self.tracker.now.counted == "index"
+
+    def _today(self) -> Today:
+        """Return the day of publication, with the fiscal year of whose trade it is."""
+        place = self.tracker.now.reporter or self.tracker.home
+        return replace(self.today, fiscal=fiscal_start(place.code if place else ""))
 
     def _when(self) -> When:
         now = self.tracker.now
@@ -123,7 +159,7 @@ class Assembler:
         opening = chunk.scan.line.low(quantities[place].last)
         if opening == "in" and scopes[place].flow == "balance":
             now = replace(now, flow="balance", polarity=scopes[place].polarity)
-        if opening == "of" and quantities[place].amount and not now.products:
+        if opening == "of" and quantities[place].amount and not now.products and not _whole_amount(chunk, place):
             now = replace(now, products=scopes[place].products)
         self.tracker.now = now
         scopes[place] = replace(now, counted=scopes[place].counted)
@@ -157,6 +193,9 @@ class Assembler:
     def _at(self, chunk: Chunker, place: int) -> Scope:
         """Return the scope at a quantity, with what its own noun says; let a counted noun go on."""
         quantity, now = chunk.scan.quantities[place], self.tracker.now
+        goods = chunk.place(quantity.last + 1) if chunk.scan.line.low(quantity.last) == "of" else None
+        if goods and chunk.scan.line.low(goods[1]) in BARE:
+            now = self.tracker.now = replace(now, products=())
         if quantity.kind == "thing":
             products = now.products
             if quantity.sort.startswith(("thing", "mass")):
@@ -164,19 +203,22 @@ class Assembler:
             if quantity.unit in TRIPS:
                 behind = chunk.scan.line.lows(quantity.last, quantity.last + 3)
                 way = "export" if "outbound" in behind else "import" if "inbound" in behind else "total"
-                now = replace(now, flow=way, polarity="")
+                now = replace(now, flow=way, polarity="", products=now.products or self.carried)
             elif quantity.sort.startswith("count"):
                 now = replace(now, numbering=True)
             counted = quantity.unit if quantity.unit != "unit" or not now.counted else now.counted
             self.tracker.now = replace(now, counted=counted, products=products)
+            if quantity.unit in TRIPS:
+                self.tracker.now = replace(self.tracker.now, products=products or now.products)
+                self.carried = self.tracker.now.products
             return self.tracker.now
         if quantity.kind in {"money", "price"} or quantity.kind == "bare":
             products = _own_products(chunk, quantity)
             if products:
                 self.tracker.now = replace(now, products=products)
                 return self.tracker.now
-            if _whole_amount(chunk, place):
-                return replace(now, products=(), partner=None)
+        if quantity.kind != "record" and _whole_amount(chunk, place):
+            return replace(now, products=(), partner=None)
         return now
 
     # -- claims -------------------------------------------------------------------------------
@@ -184,6 +226,9 @@ class Assembler:
     def _draw(self, clock: Clock, place: int, scope: Scope, when: When) -> Drawn:
         quantity, frame = clock.quantities[place], clock.frames[place]
         since = clock.since(place)
+        if when.period is None:
+            year = Period.year(self.today.year - 1)
+            when = When(year.shifted(-12) if frame.before else year)
         topic = self.tracker.topic
         if frame.measure in {"growth", "change"}:
             if not topic.since:
@@ -282,6 +327,9 @@ def _whole_amount(chunk: Chunker, place: int) -> bool:
         return False
     quantities, line = chunk.scan.quantities, chunk.scan.line
     before, one = quantities[place - 1], quantities[place]
+    while before.kind == "record" and place > 1:
+        place -= 1
+        before = quantities[place - 1]
     between = range(before.last, one.first)
     if line.low(before.last) != "of" or len(between) > 6:
         return False
@@ -326,6 +374,8 @@ def measure(one: Drawn, scan: Scan) -> str | None:
     quantity, frame = one.quantity, one.frame
     if quantity.kind == "bare" and not one.scope.counted:
         return None
+    if one.scope.counted == "index" and quantity.kind == "bare" and quantity.decimals < 1:
+        return None
     if frame.measure == "growth":
         return GROWTHS.get(one.since, "growth_other")
     if frame.measure == "level" and (quantity.kind in {"thing", "bare"}):
@@ -336,6 +386,8 @@ def measure(one: Drawn, scan: Scan) -> str | None:
 def _count_or_level(one: Drawn, scan: Scan) -> str:
     quantity, unit = one.quantity, _unit(one, "level")
     if quantity.sort.startswith("mass") or unit in {"tonne", "kg", "teu", "barrel", "litre", "index"}:
+        return "level"
+    if scan.line.within(0, quantity.first, "produce"):
         return "level"
     flowing = one.scope.flow is not None and not one.scope.numbering
     return "level" if unit in CARRIED and flowing and scan.line else "count"

@@ -74,6 +74,8 @@ class Context:
                 at = self.peak(at - 1) or 0
             elif self.chunk.role(at) == "moment" and at < one.first - 1:
                 at -= 1
+            elif self.chunk.role(at) == "adv" and line.till(at, "hedge") is None:
+                at -= 1
             elif line.low(at) in ASIDE or self.chunk.role(at) == "own":
                 at -= 1
             elif line.till(at, "basis") and line.till(at, "basis").sense == "first":  # type: ignore[union-attr]

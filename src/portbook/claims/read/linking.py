@@ -46,6 +46,22 @@ def _codes(lang: str) -> dict[str, str]:
     return known
 
 
+@lru_cache(4)
+def _fiscal() -> dict[str, int]:
+    return {row["place"]: int(row["month"]) for row in table("fiscal.csv")}
+
+
+def fiscal_start(code: str) -> int:
+    """Return the month in which a country's fiscal year begins; April where that is not known.
+
+    Examples
+    --------
+    >>> fiscal_start("BGD"), fiscal_start("IND")
+    (7, 4)
+    """
+    return _fiscal().get(code, 4)
+
+
 def product_slug(name: str | None, lang: str = "en") -> str:
     """Return the slug of a product as an article names it; `total` for none, empty if unknown.
 

@@ -73,6 +73,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("half", rf"\bH(?P<which>[12])\b(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"),
     ("quarter", rf"\b(?:the\s+)?(?P<which>{ORDINAL})[\s-]+quarter{OF_YEAR}"),
     ("quarter", rf"\bQ(?P<which>[1-4])\b(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"),
+    (
+        "quarter_short",
+        r"\bin\s+the\s+(?P<which>first|second|third|fourth)(?=\s*(?:[,.;:]|$)|\s+and\b)",
+    ),
     ("count", rf"\b(?:the\s+|in\s+)(?P<count>{NUMBER})[\s-]months?\b(?!\s+(?:running|in\s+a\s+row))"),
     ("count", r"\b(?P<count>\d{1,2})-month\b"),
     ("half_now", r"\b(?:the\s+)?half[\s-]year\b"),
@@ -113,6 +117,8 @@ def moments(line: Line) -> tuple[Moment, ...]:
     text, taken = line.sentence.text, list[tuple[int, int, str, re.Match[str]]]()
     for name, pattern in SCANNER:
         for found in pattern.finditer(text):
+            if name == "quarter_short" and "quarter" not in text[: found.start()].lower():
+                continue
             free = all(found.end() <= a or found.start() >= b for a, b, *_ in taken)
             if free and not (name in {"month", "date"} and _is_verb(found, text)):
                 taken.append((found.start(), found.end(), name, found))
@@ -222,17 +228,14 @@ def _fiscal(found: re.Match[str], first: int, last: int, compared: bool) -> Mome
     year = int(found["year"])
     if to and int(to) != (year + 1) % 100:
         return Moment("none", first, last)
-    return Moment("fiscal", first, last, 4, 3, year, None, compared)
+    return Moment("fiscal", first, last, 1, 12, year, None, compared)
 
 
 def _fiscal_part(found: re.Match[str], first: int, last: int, compared: bool) -> Moment:  # noqa: FBT001
     size = 6 if found["size"].lower() == "half" else 3
-    start = 4 + (WHICH[found["which"].lower()] - 1) * size
+    start = (WHICH[found["which"].lower()] - 1) * size + 1
     year, _ = _year(found)
-    if start > 12 and year is not None:
-        year += 1
-    start = (start - 1) % 12 + 1
-    return Moment("months", first, last, start, (start + size - 2) % 12 + 1, year, None, compared)
+    return Moment("fiscal", first, last, start, start + size - 1, year, None, compared)
 
 
 def _told(form: str, shift: int | None = None, *, compare: bool = False) -> Callable[..., Moment]:
@@ -259,6 +262,7 @@ FORMS: dict[str, Callable[..., Moment]] = {
     "half": _half,
     "half_now": _spoken(1, 6),
     "quarter": _quarter,
+    "quarter_short": _quarter,
     "rolling": _rolling,
     "count": _count,
     "month": _month,

@@ -150,6 +150,9 @@ class Chunker:
             return self._between(found, target)
         if "world" in line.lows(target, target + 4) and word in {"to", "with", "from"}:
             return found, target + line.lows(target, target + 5).index("world") + 1
+        owner = line.at(at + 1, "anaphor") if word in {"of", "by", "from"} else None
+        if owner:
+            return replace(found, own=True, anaphor=owner.sense), owner.last
         firm = self._maker(target) if word in {"of", "by", "from", "at"} else 0
         if firm:
             return replace(found, reporter=Place(line.text(target, firm), "", "firm")), firm

@@ -22,6 +22,8 @@ POINTS = (
     ("pps",),
     ("ppts",),
 )
+SUPERLATIVE = frozenset({"largest", "biggest", "top", "main", "leading", "fastest", "major", "key"})
+"""Behind a number these introduce a list: "the five largest partners"."""
 MODIFIERS = 5
 """A counted noun stands at most so many words behind its number."""
 
@@ -150,6 +152,8 @@ def thing(line: Line, number: Written, moments: dict[int, Moment]) -> Quantity |
     start = scale.last if scale else number.last
     if line.low(start) == "of" and line.low(start + 1) in {"the", "its", "their", "them"}:
         return _out_of(line, number, start)
+    if line.low(start) in SUPERLATIVE and not scale:
+        return None
     for at in range(start, min(start + MODIFIERS, len(line.tokens))):
         unit = line.at(at, "unit")
         if unit and not _modifies(line, unit):
@@ -200,6 +204,8 @@ def _counted(line: Line, number: Written, scale: Cue | None, start: int, unit: C
 def bare(line: Line, number: Written) -> Quantity | None:
     """Return a number without a unit, or with a scale word alone."""
     scale = scale_at(line, number.last)
+    if line.low(number.last) in {"more", "fewer"} and line.low(number.last + 1) in {"than", ".", ","}:
+        return Quantity("bare", number.first, number.last + 1, number.value, "", sort="more")
     if number.worded and not scale:
         return None
     last = scale.last if scale else number.last

@@ -4,23 +4,41 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from portbook.claims.read.amounts import amount
 from portbook.claims.read.context import SIGN, Context, Frame
 from portbook.claims.read.lexicon import Cue
 
+COVERS = frozenset({"cover", "covers", "covered", "covering"})
+
+
 def percent(context: Context, place: int) -> Frame:
+    """Return what a percentage or fraction measures."""
     one, line = context.quantities[context.run_end(place)], context.chunk.scan.line
     if line.low(one.last) == "of" or (one.kind == "fraction" and line.low(one.last) == "the"):
         return _of(context, place, one.last)
     after = context.right_grow(one.last)
-    if after and not _starts_anew(context, after):
+    if after:
         return Frame("growth", SIGN[after.sense], before=after.part == "n" and context.against(place))
     if line.at(one.last, "share", "n"):
         return Frame("share", whole=True)
+    if _of_growth(context, place):
+        return Frame("contribution_share", whole=True)
     start = context.run_start(place)
     if start < place:
         return context.frames[place - 1]
     found = _percent_left(context, place)
     return replace(found, before=True) if context.against(place) else found
+
+
+def _of_growth(context: Context, place: int) -> bool:
+    """Whether the subject is "the share of growth"."""
+    line = context.chunk.scan.line
+    for at in range(context.quantities[place].first - 1, -1, -1):
+        if context.chunk.role(at) == "quantity" or line.low(at) in {";", "."}:
+            return False
+        if line.at(at, "share", "n"):
+            return line.low(at + 1) == "of" and bool(line.within(at + 2, at + 6, "grow"))
+    return False
 
 
 def _of(context: Context, place: int, at: int) -> Frame:
@@ -35,6 +53,9 @@ def _of(context: Context, place: int, at: int) -> Frame:
         behind = line.at(end, "grow", "n") or _growth_behind(context, end)
         if behind:
             return Frame("contribution_share", context.direction(place), whole=True)
+    cue = context.governor(place)
+    if cue and line.low(cue.first) in COVERS:
+        return Frame("ratio", whole=True)
     target = line.within(at, end, "basis")
     if target and target.sense == "target" and float(context.quantities[place].value) > 100:
         return Frame("ratio")
@@ -85,11 +106,25 @@ def _tied(context: Context, place: int, word: str) -> Frame | None:
         return Frame("growth", before.sign)
     if word == "and":
         return before if before.measure in {"growth", "share"} and context.bare(place) else None
+    if before.measure == "pp_change" and word == "or":
+        return Frame("growth", before.sign)
     if before.measure == "level" and word == "or":
-        return Frame("share")
+        return _moved(context, place) or Frame("share")
     if before.measure == "level" and line.low(context.quantities[place].last) == ")":
         last = context.last_relative(place)
         return last or Frame("growth")
+    return None
+
+
+def _moved(context: Context, place: int) -> Frame | None:
+    """Return the growth in "rose from X to Y, or 5 percent"."""
+    if place < 2 or not context.frames[place - 2].before:
+        return None
+    line = context.chunk.scan.line
+    for at in range(context.quantities[place - 2].first - 1, -1, -1):
+        cue = line.till(at, "grow", "v")
+        if cue:
+            return Frame("growth", SIGN[cue.sense])
     return None
 
 
@@ -113,7 +148,7 @@ def _gapped(context: Context, place: int) -> Frame:
     found = context.last_relative(place)
     if found:
         return found
-    if any(each.kind == "rank" for each in context.quantities[:place]):
+    if one.kind == "fraction" or any(each.kind == "rank" for each in context.quantities[:place]):
         return Frame("share")
     if context.sharing(place):
         return Frame("share")
@@ -133,7 +168,10 @@ def _gapped(context: Context, place: int) -> Frame:
 
 
 def points(context: Context, place: int) -> Frame:
+    """Return what a number of points measures."""
     line, one = context.chunk.scan.line, context.quantities[place]
+    if context.index and not line.within(one.first, one.last, "percentage"):
+        return _index_points(context, place)
     after = context.right_grow(one.last)
     cue = context.governor(place)
     if line.lows(one.last, one.last + 2) == ["of", "growth"]:
@@ -150,6 +188,12 @@ def points(context: Context, place: int) -> Frame:
     if cue and cue.kind == "grow":
         return Frame("pp_change", SIGN[cue.sense])
     return Frame("pp_change", _sign_before(context, place))
+
+
+def _index_points(context: Context, place: int) -> Frame:
+    """Return the level or change of an index in its own points."""
+    found = amount(context, place)
+    return replace(found, unit="index")
 
 
 def _contrib(context: Context, place: int) -> Cue | None:
@@ -180,6 +224,7 @@ def _sign_before(context: Context, place: int) -> int:
 
 
 def times(context: Context, place: int) -> Frame:
+    """Return what a multiple measures: a ratio, or a growth."""
     one = context.quantities[place]
     cue = context.governor(place)
     if one.sort == "fold" and cue and cue.kind == "grow":
@@ -188,8 +233,3 @@ def times(context: Context, place: int) -> Frame:
     if cue and cue.kind == "grow" and context.chunk.scan.line.low(one.last) not in {"the", "that", "as"}:
         return Frame("growth", SIGN[cue.sense], noted="added" if cue.part == "n" else "fold")
     return Frame("ratio")
-
-
-def _starts_anew(context: Context, cue: Cue) -> bool:
-    """Whether "up" behind a percentage governs what follows: "5 percent up to 7"."""
-    return context.chunk.scan.line.low(cue.last) in {"to", "from"} and cue.part == "a" and False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from portbook.claims.read.line import Line
 from portbook.claims.read.periods_en import moments as moments_en
-from portbook.claims.read.quantities_en import quantity
+from portbook.claims.read.quantities_en import SUPERLATIVE, quantity, written
 from portbook.claims.read.quantity import Number, Quantity
 from portbook.claims.read.sayings_en import saying
 from portbook.claims.read.stretch import Moment
@@ -35,10 +35,21 @@ def scan(line: Line) -> Scan:
             found.append(replace(one, hedge=hedge(line, one)))
             at = max(one.last, at + 1)
             continue
-        if line.tokens[at].kind in {"number", "ordinal"}:
+        if line.tokens[at].kind in {"number", "ordinal"} or _introduces(line, at):
             spare.append(_spare(line, at, covered))
         at += 1
-    return Scan(line, moments, tuple(found), tuple(spare), covered)
+    return Scan(line, moments, tuple(_together(line, found)), tuple(spare), covered)
+
+
+def _together(line: Line, found: list[Quantity]) -> list[Quantity]:
+    """Give a number the unit of the next: "produced 2.8 million and sold 2.9 million vehicles"."""
+    for place in range(len(found) - 2, -1, -1):
+        one, two = found[place], found[place + 1]
+        words = line.lows(one.last, two.first)
+        near = words[:1] == ["and"] and len(words) <= 3
+        if one.kind == "bare" and two.kind == "thing" and near and one.scale == two.scale:
+            found[place] = replace(one, kind="thing", unit=two.unit, noun=two.noun, sort=two.sort)
+    return found
 
 
 def _quantity(
@@ -74,9 +85,16 @@ def named(line: Line, at: int) -> bool:
     return (tied and not line.at(at - 1, "grow")) or before.low in {"hs", "table", "chapter", "figure", "no"}
 
 
+def _introduces(line: Line, at: int) -> bool:
+    """Whether a number only introduces a list: "the three biggest partners"."""
+    return written(line, at) is not None and line.low(at + 1) in SUPERLATIVE
+
+
 def _spare(line: Line, at: int, covered: dict[int, Moment]) -> Number:
     token = line.tokens[at]
     span = token.start, token.end
+    if _introduces(line, at):
+        return Number(span, token.text, "list intro")
     if named(line, at):
         return Number(span, token.text, "name")
     moment = covered.get(at)

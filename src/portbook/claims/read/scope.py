@@ -11,6 +11,7 @@ from portbook.quantities import Period
 
 GROUPS = {"city": {"city"}, "province": {"province", "region"},
           "country": {"country", "group", "named"}, "firm": {"firm"}}  # fmt: skip
+PARTNERS = frozenset({"partner", "partners", "market", "destination", "buyer", "supplier", "source"})
 RELATIVE = frozenset({"percent", "fraction", "points"})
 
 
@@ -63,7 +64,7 @@ class Tracker:
     def fresh_paragraph(self) -> None:
         """Forget what the paragraph was about, not who and when."""
         self.topic = Topic(since=self.topic.since, period=self.topic.period)
-        self.now = replace(self.now, products=(), partner=None)
+        self.now = replace(self.now, products=(), partner=None, counted="")
 
     def meet(self, place: Place | None) -> None:
         """Remember a place or firm."""
@@ -93,6 +94,7 @@ class Tracker:
             "number": self._number,
             "price": self._price,
             "total": self._total,
+            "rival": self._rival,
         }[one.kind](one, chunk, line_partner)
 
     # -- the kinds of phrases -----------------------------------------------------------------
@@ -177,7 +179,9 @@ class Tracker:
 
     def _place(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         place = one.reporter
-        if self._buys(one, chunk) and self.now.reporter is not None and place != self.now.reporter:
+        known = self.now.reporter is not None or (place is not None and place.kind == "pair")
+        known = known or self._is_partner(one, chunk)
+        if self._buys(one, chunk) and known and place != self.now.reporter and not self._owner(one, chunk):
             flow = "import" if self.topic.flow == "import" else "export"
             self.now = replace(self.now, partner=place, flow=flow, polarity="", numbering=False)
             self.bought = True
@@ -203,8 +207,7 @@ class Tracker:
         for at in range(one.last, min(one.last + 6, len(line.tokens))):
             named = chunk.place(at)
             if named and chunk.role(named[1]) == "possessive":
-                partner = {"partner", "partners", "market", "destination", "buyer", "supplier"}
-                return named[0] if partner & set(line.lows(at, at + 8)) else None
+                return named[0] if PARTNERS & set(line.lows(at, at + 8)) else None
         return None
 
     def _other(self, place: Place | None) -> Place | None:
@@ -216,11 +219,17 @@ class Tracker:
         """Whether a place that acts is the one that buys, or a partner by name."""
         line = chunk.scan.line
         for at in range(one.last, min(one.last + 4, len(line.tokens))):
+            if chunk.role(at) == "verb" and (line.at(at, "buyer") or line.at(at, "share")):
+                return True
+        return Tracker._is_partner(one, chunk)
+
+    @staticmethod
+    def _is_partner(one: Mention, chunk: Chunker) -> bool:
+        """The United States was the third largest partner."""
+        line = chunk.scan.line
+        for at in range(one.last, min(one.last + 4, len(line.tokens))):
             if chunk.role(at) == "verb":
-                if line.at(at, "buyer") or line.at(at, "share"):
-                    return True
-                partner = {"partner", "partners", "market", "destination", "buyer"}
-                return bool(partner & set(line.lows(at, at + 8)))
+                return bool(PARTNERS & set(line.lows(at, at + 8)))
         return False
 
     def _anaphor(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
@@ -243,6 +252,14 @@ class Tracker:
             self.now, counted=one.unit, numbering=True, products=one.products, pricing=False
         )
 
+    def _rival(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        """Ahead of Chengdu with 2,285: another of the kind that was spoken of."""
+        del chunk, line_partner
+        if self.now.partner is not None:
+            self.now = replace(self.now, partner=one.reporter)
+        else:
+            self.now = replace(self.now, reporter=one.reporter)
+
     def _total(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         """Go back to the whole that a share was taken of, or widen to all goods."""
         del line_partner
@@ -257,8 +274,8 @@ class Tracker:
         self.now = replace(self.now, products=products, partner=None, numbering=False)
 
     def _price(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
-        del one, chunk, line_partner
-        self.now = replace(self.now, pricing=True)
+        del chunk, line_partner
+        self.now = replace(self.now, pricing=True, products=one.products or self.now.products)
 
 
 def governs(one: Mention, quantities: tuple[Quantity, ...], chunk: Chunker) -> tuple[str, int]:
@@ -268,7 +285,7 @@ def governs(one: Mention, quantities: tuple[Quantity, ...], chunk: Chunker) -> t
     quantity is of ("$5 billion of exports", "a 6 percent rise in exports"); `topic`: neither.
     """
     before = [place for place, each in enumerate(quantities) if each.last <= one.first]
-    if not before or one.kind not in {"flow", "partner"}:
+    if not before or one.kind not in {"flow", "partner", "price"}:
         return "topic", -1
     place = before[-1]
     quantity, line = quantities[place], chunk.scan.line
@@ -282,7 +299,9 @@ def governs(one: Mention, quantities: tuple[Quantity, ...], chunk: Chunker) -> t
         return "topic", -1
     if quantity.kind in RELATIVE and (opening == "of" or line.at(quantity.last, "share", "n")):
         return "whole", place
-    if line.at(quantity.last, "compare") or line.low(quantity.last) in {"and", "while", "but", "as", "to"}:
+    if one.kind == "price":
+        return ("attached", place) if line.at(quantity.last, "grow", "n") else ("topic", -1)
+    if (line.at(quantity.last, "compare") and opening != "from") or line.low(quantity.last) in {"and", "while", "but", "as", "to"}:
         return "topic", -1
     tied = opening in {"of", "in", "from", "worth"} or line.at(quantity.last, "grow", "n") or quantity.last == one.first
     return ("attached", place) if tied else ("topic", -1)

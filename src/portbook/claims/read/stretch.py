@@ -47,6 +47,7 @@ class Today:
 
     year: int
     month: int
+    fiscal: int = 4
 
     @classmethod
     def parse(cls, text: str) -> Today:
@@ -81,7 +82,7 @@ def resolve(moment: Moment, today: Today, now: Period | None) -> Period | None:
         case "year":
             return Period.year(_year(moment, today))
         case "fiscal":
-            return months(_year(moment, today), moment.first_month, moment.last_month)
+            return _fiscal(moment, today)
         case "months" | "days":
             return _months(moment, today, now)
         case "before":
@@ -107,6 +108,17 @@ def _year(moment: Moment, today: Today) -> int:
     if moment.year is not None:
         return moment.year
     return today.year + (moment.shift or 0)
+
+
+def _fiscal(moment: Moment, today: Today) -> Period:
+    """Return months of a fiscal year, counted from its first; the latest where no year is said."""
+    start = today.fiscal - 1
+    if moment.year is not None:
+        begin = moment.year * YEAR + start
+    else:
+        begin = (today.number - start - 1) // YEAR * YEAR + start
+    found = Period(begin + moment.first_month - 1, begin + moment.last_month - 1)
+    return found if found.last < today.number or moment.year is not None else found.shifted(-YEAR)
 
 
 def _months(moment: Moment, today: Today, now: Period | None) -> Period:

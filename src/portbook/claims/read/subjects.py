@@ -16,7 +16,9 @@ OBJECTS = 8
 
 def mentions(chunk: Chunker) -> tuple[Mention, ...]:
     """Return the noun phrases of a line that bear on scope, in order."""
-    counted = [one for at in range(len(chunk.roles)) if (one := _counted(chunk, at))]
+    counted = [
+        one for at in range(len(chunk.roles)) if (one := _counted(chunk, at) or _shared(chunk, at))
+    ]
     inside = {at for one in counted for at in range(one.first, one.last + 1)}
     found = counted + [one for one in _flows(chunk) if one.head not in inside]
     taken = {at for one in found for at in range(one.first, one.last)}
@@ -44,11 +46,20 @@ def _flows(chunk: Chunker) -> list[Mention]:
             one = _verb(chunk, at)
         elif line.at(at, "pricing"):
             cue = line.at(at, "pricing")
-            one = Mention("price", at, cue.last if cue else at + 1, at)
+            one = _priced(chunk, at, cue.last if cue else at + 1)
         if one:
             found.append(one)
         at = max(at + 1, one.last if one else 0)
     return found
+
+
+def _priced(chunk: Chunker, at: int, last: int) -> Mention:
+    """The average price of rare earths."""
+    if chunk.scan.line.low(last) != "of":
+        return Mention("price", at, last, at)
+    items, end = chunk.items(last + 1 + (chunk.role(last + 1) == "det"))
+    named = tuple(item for item in items if item.lower() not in BARE)
+    return Mention("price", at, end if named else last, at, products=named)
 
 
 def _at_level(chunk: Chunker, at: int) -> bool:
@@ -75,6 +86,8 @@ def _opens(chunk: Chunker, at: int) -> bool:
     before = chunk.role(at - 1)
     if before == "prep":
         return chunk.scan.line.low(at - 1) in {"with", "while", "that"} and at > 1
+    if before == "conj" and chunk.role(at - 2) in {"word", "place"}:
+        return chunk.scan.line.low(at - 1) != "and" or chunk.role(at) in {"det", "own"}
     return before in OPENERS
 
 
@@ -123,6 +136,17 @@ def _anaphor(chunk: Chunker, at: int) -> Mention | None:
     return Mention("anaphor", at, last, at, anaphor=cue.sense, own=True)
 
 
+def _shared(chunk: Chunker, at: int) -> Mention | None:
+    """The share of high-tech goods in exports: the product shares, not the exports."""
+    line = chunk.scan.line
+    if not line.at(at, "share", "n") or line.low(at + 1) != "of" or chunk.role(at + 2) != "word":
+        return None
+    items, last = chunk.items(at + 2)
+    if line.low(last) not in {"in", "of"} or not items or line.within(at + 2, last, "grow"):
+        return None
+    return Mention("product", at, last, at, products=items)
+
+
 def _past_objects(chunk: Chunker, at: int) -> int:
     """Return where the prepositional phrases behind a noun end."""
     end, line = at, chunk.scan.line
@@ -153,6 +177,8 @@ def _spoken_of(chunk: Chunker, end: int) -> bool:
         return end > 1
     if line.low(end) == "(":
         return chunk.role(end + 1) == "quantity" or line.low(end + 1) in {"hs", "up", "down"}
+    if line.low(end) == "for" and chunk.role(end + 1) == "quantity":
+        return any(one.last <= end for one in chunk.scan.quantities)
     if role == "det" and chunk.role(end + 1) == "flow":
         return any(one.last <= end for one in chunk.scan.quantities)
     if line.low(end) == ",":
@@ -208,7 +234,8 @@ def _firm(chunk: Chunker, at: int, end: int) -> Mention | None:
     """A firm: "a Wuhu-based automaker", "Narwal, a … manufacturer", "BYD"."""
     line = chunk.scan.line
     head = line.till(end - 1, "firmhead")
-    single = chunk.role(at) == "det" and line.low(at) in {"a", "an", "another"}
+    apposed = line.low(at - 1) == "," and at > 1 and line.tokens[at - 2].text[0].isupper()
+    single = chunk.role(at) == "det" and line.low(at) in {"a", "an", "another"} and not apposed
     proper = line.tokens[at].text[0].isupper() and at not in {} and _cased(chunk, at, end)
     if head and head.first >= at and (single or proper):
         return Mention("firm", at, end, at, reporter=Place(_bare_name(chunk, at, end), "", "firm"))
@@ -284,6 +311,12 @@ def _neutral_text(chunk: Chunker, text: str) -> bool:
 def orphan(chunk: Chunker, at: int) -> Mention | None:
     """A partner by itself: "to Hong Kong by a fifth", "With China there was …"."""
     line = chunk.scan.line
+    rival = chunk.place(at)
+    if rival and line.low(rival[1]) == "with" and chunk.role(rival[1] + 1) == "quantity":
+        return Mention("rival", at, rival[1], at, reporter=rival[0])
+    if line.low(at) in {"owed", "due"} and line.low(at + 1) == "to":
+        items, last = chunk.items(at + 2 + (chunk.role(at + 2) == "det"))
+        return Mention("product", at, last, at, products=items) if items else None
     if line.low(at) not in {"to", "with", "inside", "in"} or chunk.role(at) != "prep":
         return None
     start = at + 1 + (chunk.role(at + 1) == "det" and chunk.place(at + 1) is None)

@@ -41,6 +41,7 @@ class Clock:
         moments = [one for one in self.chunk.scan.moments if one.form not in UNTIMED]
         self._bind(moments)
         taken = {id(one) for place, one in self.bound.items() if self.frames[place].before}
+        taken |= {id(one) for one in self.bound.values() if self._possessed(one)}
         main = [one for one in moments if not self._aside(one) and id(one) not in taken]
         found, used = self.found, 0
         for place, one in enumerate(self.quantities):
@@ -53,6 +54,13 @@ class Clock:
         for rest in main[used:]:
             self.now = self._resolved(rest)
         return found
+
+    def _possessed(self, moment: Moment) -> bool:
+        """Whether a period only owns a figure: "to beat last year's $1.39 billion"."""
+        line = self.chunk.scan.line
+        owns = line.low(moment.last - 1) == "'s" or line.low(moment.last) == "'s"
+        at = moment.last + (line.low(moment.last) == "'s")
+        return owns and self.chunk.role(at) == "quantity"
 
     def _aside(self, moment: Moment) -> bool:
         """Whether a period only times what something is compared with, or aimed at."""
@@ -152,6 +160,8 @@ class Clock:
         frame, tied = self.frames[place], self.bound.get(place)
         if place and (tied is None or tied.compared) and self._relative(place):
             return self.found[place - 1]
+        if place and tied is None and self._converted(place):
+            return self.found[place - 1]
         if frame.before:
             if tied is not None:
                 return self._compared(tied)
@@ -165,6 +175,11 @@ class Clock:
         line = self.chunk.scan.line
         words = line.lows(self.quantities[place - 1].last, self.quantities[place].first)
         return words[:2] == [",", "which"]
+
+    def _converted(self, place: int) -> bool:
+        """Whether a figure in parentheses gives the one before again: "$7 billion (Rs 60,000 crore)"."""
+        line, before, one = self.chunk.scan.line, self.quantities[place - 1], self.quantities[place]
+        return one.kind == before.kind == "money" and line.lows(before.last, one.first)[:1] == ["("]
 
     def _late(self, moment: Moment) -> bool:
         del moment
@@ -221,7 +236,8 @@ class Clock:
             return ""
         for earlier in range(len(self.quantities)):
             tied = self.bound.get(earlier)
-            if self.frames[earlier].before and tied is not None and self.quantities[earlier].amount:
+            peak = self.frames[earlier].noted == "peak"
+            if self.frames[earlier].before and not peak and tied is not None and self.quantities[earlier].amount:
                 return self._distance(tied, place)
         return ""
 

@@ -1,0 +1,46 @@
+"""The identities between claims, one file a family; each finds its ties in the facts of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from portbook.claims.judge.fact import Facts
+from portbook.claims.judge.identities.contribution import contribution
+from portbook.claims.judge.identities.conversion import conversion
+from portbook.claims.judge.identities.flows import flows
+from portbook.claims.judge.identities.growth import growth
+from portbook.claims.judge.identities.order import order
+from portbook.claims.judge.identities.parts import parts
+from portbook.claims.judge.identities.points import points
+from portbook.claims.judge.identities.price import price
+from portbook.claims.judge.identities.quotient import quotient
+from portbook.claims.judge.identities.same import same
+from portbook.claims.judge.identities.share import share
+from portbook.claims.judge.identities.weighted import weighted
+from portbook.claims.judge.tie import Tie
+
+Family = Callable[[Facts], Iterator[Tie]]
+FAMILIES: tuple[Family, ...] = (
+    growth,
+    flows,
+    parts,
+    share,
+    contribution,
+    weighted,
+    conversion,
+    quotient,
+    points,
+    price,
+    order,
+    same,
+)
+
+
+def ties(facts: Facts) -> tuple[Tie, ...]:
+    """Return every tie between the claims of a text, contradictions only where they are sure."""
+    found: dict[tuple[str, tuple[str, ...], str], Tie] = {}
+    for family in FAMILIES:
+        for tie in family(facts):
+            if tie.sure or tie.verdict != "inconsistent":
+                found.setdefault((tie.identity, tie.claims, tie.verdict), tie)
+    return tuple(found.values())

@@ -1,0 +1,78 @@
+"""One figure stated twice, and runs of rises or falls that a rate breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from portbook.claims.judge.amounts import span_words, verb
+from portbook.claims.judge.fact import GROWTHS, SINCE, Fact, Facts
+from portbook.claims.judge.tie import Tie, decided
+
+SAID_TWICE = ("level", "share", "contribution_share", "contribution_pp", *SINCE)
+STEPS = {"consecutive_month": "month", "consecutive_quarter": "quarter", "consecutive_year": "year"}
+
+
+def same(facts: Facts) -> Iterator[Tie]:
+    """Iterate over figures that are stated twice, and over runs that a rate breaks."""
+    for a, b in combinations(facts.of(*SAID_TWICE, that=lambda f: f.days is not None), 2):
+        if _one_figure(a, b):
+            yield _agree(a, b)
+    for run in facts.of("ordinal", that=lambda f: f.unit in STEPS):
+        yield from _broken(facts, run)
+
+
+def _one_figure(a: Fact, b: Fact) -> bool:
+    return (
+        a.measure == b.measure
+        and a.scope == b.scope
+        and a.days == b.days
+        and a.unit == b.unit
+        and a.basis == b.basis
+        and a.currency == b.currency
+        and a.plain
+        and _one_source(a, b)
+    )
+
+
+def _one_source(a: Fact, b: Fact) -> bool:
+    """Return whether nobody is said to count differently."""
+    mine, theirs = a.claim.attribution, b.claim.attribution
+    whole = {(f.link.whole if f.link else "") for f in (a, b)}
+    return (mine == theirs or not mine or not theirs) and len(whole) == 1
+
+
+def _agree(a: Fact, b: Fact) -> Tie:
+    line = (
+        f"{span_words(a.amount, a.claim)} {verb(a.amount, b.amount)} "
+        f"{span_words(b.amount, b.claim)}"
+    )
+    return decided("same", {"a": a, "b": b}, line, holds=a.amount.meets(b.amount))
+
+
+def _broken(facts: Facts, run: Fact) -> Iterator[Tie]:
+    """Iterate over rates inside a run that point the other way."""
+    if run.days is None or _of_a_mark(facts, run):
+        return
+    rates = [f for f in facts.of(*GROWTHS) if f.scope == run.scope and f.plain and f.days]
+    step = STEPS[run.unit]
+    length = int(run.claim.amount)
+    for now in (f for f in rates if f.days == run.days and f.amount.sign):
+        days = now.days
+        for _ in range(length - 1):
+            days = days.before(step) if days else None
+            for other in rates:
+                if other.days == days and _against(other, now):
+                    line = f"{other.claim.value}% lies inside the run that {now.claim.value}% goes on"
+                    yield decided("streak", {"streak": run, "against": other}, line, holds=False)
+
+
+def _against(other: Fact, now: Fact) -> bool:
+    alike = other.since == now.since and other.basis == now.basis
+    return alike and other.amount.sign == -now.amount.sign
+
+
+def _of_a_mark(facts: Facts, run: Fact) -> bool:
+    """Return whether the run is one of levels above a mark, not of growth."""
+    marks = facts.of("level", that=lambda f: f.claim.hedge == "over" and f.scope == run.scope)
+    return any(mark.days == run.days for mark in marks)
