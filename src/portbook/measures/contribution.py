@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     now=of,
     before=of.before(),
     whole_before=of.whole().before(),
+    phrases={
+        "en": {
+            "says": "contributed {value} to the growth of {whole}",
+            "falls": "took {value} from the growth of {whole}",
+            "column": "Points",
+        }
+    },
 )
 def contribution(now: Term, before: Term, whole_before: Term) -> Term:
     """Points of the whole's growth that the part accounts for."""

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     before=of.before(),
     whole=of.whole(),
     whole_before=of.whole().before(),
+    phrases={
+        "en": {
+            "says": "accounted for {value} of the growth of {whole}",
+            "column": "Of growth",
+        }
+    },
 )
 def contribution_share(now: Term, before: Term, whole: Term, whole_before: Term) -> Term:
     """Part of the whole's change that the part accounts for, in percent; it may exceed 100."""

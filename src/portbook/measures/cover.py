@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     label="cover",
     exports=value.at(flow="export"),
     imports=value.at(flow="import"),
+    phrases={
+        "en": {
+            "says": "covered {value} of imports",
+            "column": "Cover",
+        }
+    },
 )
 def cover(exports: Term, imports: Term) -> Term:
     """Exports over imports, in percent."""

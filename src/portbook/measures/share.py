@@ -11,7 +11,18 @@ if TYPE_CHECKING:
     from portbook.figures.term import Term
 
 
-@derived(unit=PERCENT, label="share", now=of, whole=of.whole())
+@derived(
+    unit=PERCENT,
+    label="share",
+    now=of,
+    whole=of.whole(),
+    phrases={
+        "en": {
+            "says": "made up {value} of {whole}",
+            "column": "Share",
+        }
+    },
+)
 def share(now: Term, whole: Term) -> Term:
     """Part of the whole, in percent."""
     return now / whole

@@ -10,7 +10,17 @@ if TYPE_CHECKING:
     from portbook.figures.term import Term
 
 
-@derived(label="unit value", worth=value, units=quantity)
+@derived(
+    label="unit value",
+    worth=value,
+    units=quantity,
+    phrases={
+        "en": {
+            "says": "were worth {value} a unit",
+            "column": "Unit value",
+        }
+    },
+)
 def unit_value(worth: Term, units: Term) -> Term:
     """Value over quantity (IMTS 2010; a unit value is no price, see Silver 2010)."""
     return worth / units

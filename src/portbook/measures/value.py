@@ -11,7 +11,7 @@ from portbook.figures.measure import counted
     label="value",
     phrases={
         "en": {
-            "says": "{subject} {verb:came to} {value}",
+            "says": "came to {value}",
             "column": "Value",
         }
     },

@@ -1,0 +1,86 @@
+"""The years up to the report's: whether it is a record, and the charts of the peaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portbook.release.document import Chart, Column, Grid, Mark, Row
+from portbook.release.numbers import cell, level
+from portbook.release.pieces import Line
+
+if TYPE_CHECKING:
+    from portbook.figures.figure import Figure
+    from portbook.release.desk import Desk
+
+TRILLION = 10**12
+BILLION = 10**9
+MILLION = 10**6
+YEARS = 10
+
+
+def record_words(desk: Desk, flow: str, bases: list[str]) -> Line:
+    """Return in words in which currencies a flow is at a record, and over which years."""
+    found: list[Line] = []
+    for basis in bases:
+        years = desk.history(flow, basis)
+        if len(years) < 2:
+            continue
+        highest = max(years[:-1], key=lambda each: each.high)
+        record = desk.record(flow, basis)
+        slots = {"money": desk.money(basis)}
+        if record:
+            slots |= {"first": str(years[0].cell.period), "last": desk.period}
+            found.append(desk.say("headline.record_true", **slots))
+        elif record is False:
+            slots["when"] = str(highest.cell.period)
+            found.append(desk.say("headline.record_false", highest=highest, **slots))
+        else:
+            found.append(desk.say("headline.record_open", **slots))
+    return tuple(piece for at, line in enumerate(found) for piece in ((" ",) * bool(at) + line))
+
+
+def peaks(desk: Desk) -> tuple[Chart, ...]:
+    """Return a chart of the last years for each currency that has at least three of them."""
+    found = []
+    for basis in desk.bases:
+        years = desk.history("total", basis)[-YEARS:]
+        if len(years) > 2:
+            found.append(_peak(desk, basis, years))
+    return tuple(found)
+
+
+def _peak(desk: Desk, basis: str, years: list[Figure]) -> Chart:
+    factor, unit = _unit(years)
+    style = level(factor, 2 if factor == TRILLION else 1)
+    top = max(years, key=lambda each: each.value)
+    marks = tuple(
+        Mark(str(each.cell.period), (cell(each, style),), "peak" if each is top else "")
+        for each in years
+    )
+    head = f"{unit} {desk.money(basis)}"
+    rows = tuple(Row(mark.label, ((mark.numbers[0],),)) for mark in marks)  # type: ignore[arg-type]
+    span = {"first": marks[0].label, "last": marks[-1].label}
+    return Chart(
+        "columns",
+        str(
+            "".join(
+                map(
+                    str,
+                    desk.say("headline.history", unit=head.capitalize(), when=str(top.cell.period)),
+                )
+            )
+        ),
+        "".join(map(str, desk.say("headline.history_at", **span))),
+        (head,),
+        marks,
+        factor,
+        grid=Grid("Year", (Column(head.capitalize()),), rows),
+    )
+
+
+def _unit(years: list[Figure]) -> tuple[int, str]:
+    largest = max(abs(each.value) for each in years)
+    for factor, name, least in ((TRILLION, "trillion", 10), (BILLION, "billion", 1)):
+        if largest >= factor * least:
+            return factor, name
+    return MILLION, "million"

@@ -1,0 +1,36 @@
+"""The words that all forms of a report share: dates, sources, and where a figure was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from portbook.release.evidence import Origin, origin_key
+
+if TYPE_CHECKING:
+    from portbook.figures.figure import Figure
+    from portbook.release.document import Report
+
+Origins = dict[tuple[str, str, str], Origin]
+
+
+def as_of(report: Report) -> str:
+    """Return as of when a report is answered."""
+    if report.known is not None:
+        return f"As known on {report.known.isoformat()}."
+    return "As known in all issues of the ledger."
+
+
+def issues_of(one: Origin) -> str:
+    """Return the title of a source, with its issues, its evidence and when it was known."""
+    title = one.title if one.issues == 1 else f"{one.title} and earlier, {one.issues} issues"
+    days = dict.fromkeys((one.first.isoformat(), one.last.isoformat()))
+    numbers = "figure" if one.figures == 1 else "figures"
+    return (
+        f"{one.office}: {title}. {one.evidence.capitalize()}, known {' to '.join(days)}; "
+        f"{one.figures} {numbers}"
+    )
+
+
+def found_in(figure: Figure, where: Origins) -> list[int]:
+    """Return the numbers of the sources that a figure rests on."""
+    return sorted({where[origin_key(one)].number for one in figure.prints})
