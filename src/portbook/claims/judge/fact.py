@@ -15,6 +15,7 @@ from portbook.errors import BadPeriod
 from portbook.quantities import Interval
 
 MONEY = re.compile(r"[A-Z]{3}")
+SERVICES = re.compile(r"^services?$|^服务$", re.IGNORECASE)
 RATES = frozenset({"percent", "pp"})
 GOODS = frozenset({"", "good", "merchandise", "goods and service", "total", "product", "commodity"})
 """Names of a product that narrow nothing."""
@@ -101,6 +102,16 @@ class Fact:
         return self.basis in ("", "sa", "volume")
 
     @property
+    def rated(self) -> bool:
+        """Whether it is plain, or a rate on a revised base: rates of one base compare."""
+        return self.plain or self.basis == "comparable"
+
+    @property
+    def open(self) -> bool:
+        """Whether one end of it is open: more than, less than."""
+        return self.amount.width is None
+
+    @property
     def since(self) -> str:
         """What a rate is measured against: year, month, quarter or a period."""
         return SINCE.get(self.measure) or self.claim.base or ""
@@ -150,6 +161,13 @@ class Facts:
         return sorted((f for f in others if f is not one), key=lambda f: (one.far(f), f.claim.span))
 
 
+def firm(found: Iterable[Fact]) -> list[Fact]:
+    """Return facts without the open ones that a plain one of the same unit stands beside."""
+    kept = list(found)
+    plain = {fact.unit for fact in kept if not fact.open}
+    return [fact for fact in kept if not fact.open or fact.unit not in plain]
+
+
 def facts(
     claims: Iterable[Claim],
     links: Iterable[Link] = (),
@@ -159,7 +177,9 @@ def facts(
 ) -> Facts:
     """Return the facts of claims; a text about one place only means it wherever none is named."""
     known = {link.claim: link for link in links}
-    found = [_fact(claim, known.get(claim.id), lang) for claim in claims]
+    claims = tuple(claims)
+    served = any(SERVICES.search(claim.product or "") for claim in claims)
+    found = [_fact(claim, known.get(claim.id), lang, served=served) for claim in claims]
     spoken = {f.reporter for f in found if f.reporter}
     if len(spoken) == 1:
         only = spoken.pop()
@@ -167,7 +187,7 @@ def facts(
     return Facts(found, text, published, lang)
 
 
-def _fact(claim: Claim, link: Link | None, lang: str) -> Fact:
+def _fact(claim: Claim, link: Link | None, lang: str, *, served: bool) -> Fact:
     basis, _, currency = (claim.basis or "").partition(":")
     amount = claim.interval()
     if claim.unit in RATES:
@@ -180,7 +200,7 @@ def _fact(claim: Claim, link: Link | None, lang: str) -> Fact:
         _days(claim.period),
         _place(claim.reporter, lang),
         "" if claim.partner == "WORLD" else _place(claim.partner, lang),
-        _product(claim.product, lang),
+        _product(claim.product, lang, served=served),
         "" if basis == "currency" else basis,
         currency,
         link,
@@ -198,11 +218,12 @@ def _place(name: str | None, lang: str) -> str:
     return place_code(name, lang) or (name or "").casefold()
 
 
-def _product(name: str | None, lang: str) -> str:
+def _product(name: str | None, lang: str, *, served: bool) -> str:
+    """Return what a product narrows to; goods are a part only where services are another."""
     if name is None:
         return ""
     folded = " ".join(words(name))
-    if folded in GOODS:
+    if folded in GOODS and not (served and folded == "good"):
         return ""
     return product_slug(name, lang) or folded
 

@@ -183,9 +183,9 @@ def settled(ties: Iterable[Tie | None]) -> Tie | None:
         if tie.verdict == CONSISTENT:
             return tie
     for tie in found:
-        if tie.verdict == INCONSISTENT:
-            return tie if tie.sure else None
-    return found[0] if found else None
+        if tie.verdict == NEEDS_DATA or tie.sure:
+            return tie
+    return None
 
 
 def flat(roles: Mapping[str, Role]) -> dict[str, Fact]:

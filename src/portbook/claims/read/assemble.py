@@ -55,6 +55,7 @@ class Assembler:
     sources: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     before: Mention | None = None
     carried: tuple[str, ...] = ()
+    prior: Frame | None = None
     heads: list[Column] = field(default_factory=list)
     sentence: int = 0
 
@@ -63,7 +64,8 @@ class Assembler:
         scan = chunk.scan
         quantities = scan.quantities
         index = self._index(scan)
-        frames = framed(chunk, quantities, index=index)
+        frames = framed(chunk, quantities, index=index, prior=self.prior)
+        self.prior = next((one for one in reversed(frames) if one.measure in {"growth", "share"}), self.prior)
         clock = Clock(chunk, quantities, frames, self._today(), self._when())
         whens = clock.times()
         self._source(chunk)
@@ -125,7 +127,7 @@ class Assembler:
         quantities = chunk.scan.quantities
         scopes: list[Scope] = []
         pending, partnered = list(found), False
-        self.before = None
+        self.before = self.tracker.speaker = None
         for place, one in enumerate(quantities):
             while pending and pending[0].first < one.first:
                 partnered = self._move(pending.pop(0), chunk, scopes, partnered)
@@ -177,6 +179,8 @@ class Assembler:
         if one.reporter and before.reporter and one.reporter != before.reporter and _alone(before):
             partner = before.reporter if before.reporter.kind in {"country", "group"} else None
         flow, polarity = one.flow, one.polarity
+        if before.flow == "balance" and flow in {"export", "import"}:
+            flow, polarity = before.flow, before.polarity
         part = replace(before, flow=flow, polarity=polarity, reporter=reporter or before.reporter,
                        partner=None if partner == reporter else partner)  # fmt: skip
         run = place
@@ -195,7 +199,8 @@ class Assembler:
         quantity, now = chunk.scan.quantities[place], self.tracker.now
         goods = chunk.place(quantity.last + 1) if chunk.scan.line.low(quantity.last) == "of" else None
         if goods and chunk.scan.line.low(goods[1]) in BARE:
-            now = self.tracker.now = replace(now, products=())
+            other = goods[0] if now.reporter not in {None, goods[0]} else now.partner
+            now = self.tracker.now = replace(now, products=(), partner=other)
         if quantity.kind == "thing":
             products = now.products
             if quantity.sort.startswith(("thing", "mass")):
@@ -208,6 +213,8 @@ class Assembler:
                 now = replace(now, numbering=True)
             counted = quantity.unit if quantity.unit != "unit" or not now.counted else now.counted
             self.tracker.now = replace(now, counted=counted, products=products)
+            if _whole_amount(chunk, place):
+                return replace(self.tracker.now, partner=None)
             if quantity.unit in TRIPS:
                 self.tracker.now = replace(self.tracker.now, products=products or now.products)
                 self.carried = self.tracker.now.products
@@ -256,6 +263,7 @@ class Assembler:
             reporter=_name(one.scope.reporter or self.tracker.home), partner=_name(one.scope.partner),
             period=_period(one.when), scale=quantity.scale, decimals=quantity.decimals,
             hedge=one.frame.hedge or quantity.hedge, basis=one.basis, value_hi=quantity.value_hi,
+            base=one.since if measured == "growth_other" and one.since not in GROWTHS else None,
         )  # fmt: skip
         self.claims.append(claim)
         self.links.append(self._link(claim, one, scan))

@@ -51,6 +51,7 @@ class Context:
     quantities: tuple[Quantity, ...]
     frames: list[Frame] = field(default_factory=list)
     index: bool = False
+    prior: Frame | None = None
 
     def floor(self, place: int) -> int:
         """Return the first token that belongs to a quantity's left context."""

@@ -20,12 +20,14 @@ FIXED = {
 BOUND = {"price": price, "percent": percent, "fraction": percent, "times": times, "points": points}
 
 
-def frames(chunk: Chunker, quantities: tuple[Quantity, ...], *, index: bool = False) -> list[Frame]:
+def frames(
+    chunk: Chunker, quantities: tuple[Quantity, ...], *, index: bool = False, prior: Frame | None = None
+) -> list[Frame]:
     """Return the frame of every quantity of a line, in order.
 
     `index` says that the text speaks of an index, so that points are its own.
     """
-    context = Context(chunk, quantities, index=index)
+    context = Context(chunk, quantities, index=index, prior=prior)
     for place, one in enumerate(quantities):
         found = FIXED.get(one.kind) or BOUND.get(one.kind, amount)(context, place)
         context.frames.append(found)

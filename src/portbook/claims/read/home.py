@@ -23,14 +23,15 @@ def home(rows: list[Chunker], spoken: list[tuple[Mention, ...]]) -> Place | None
     )  # fmt: skip
     if votes:
         return votes.most_common(1)[0][0]
-    return _owner(rows) or _dateline(rows) or _money(rows) or _first(rows)
+    partners = {one.partner for found in spoken for one in found if one.partner is not None}
+    return _owner(rows, partners) or _dateline(rows) or _money(rows) or _first(rows, partners)
 
 
-def _owner(rows: list[Chunker]) -> Place | None:
+def _owner(rows: list[Chunker], partners: set[Place]) -> Place | None:
     for row in rows:
         for at in range(len(row.roles)):
             named = row.place(at)
-            if named and named[0].kind in HOMES and row.role(named[1]) == "possessive":
+            if named and named[0].kind in HOMES and named[0] not in partners and row.role(named[1]) == "possessive":
                 return named[0]
     return None
 
@@ -58,12 +59,13 @@ def _money(rows: list[Chunker]) -> Place | None:
     return None
 
 
-def _first(rows: list[Chunker]) -> Place | None:
+def _first(rows: list[Chunker], partners: set[Place]) -> Place | None:
     for row in rows:
         for at in range(len(row.roles)):
             cue = row.scan.line.at(at, "place")
             named = gazetteer(row.scan.line.lexicon.lang)[cue.sense] if cue else None
             tied = row.role(at) != "place" or row.role(at - 1) == "prep"
-            if named and named.kind in HOMES and tied:
+            tied = tied or (cue is not None and row.role(cue.last) == "word")
+            if named and named.kind in HOMES and named not in partners and tied:
                 return named
     return None

@@ -24,7 +24,7 @@ SAME = r"(?:the\s+)?(?:same|corresponding|comparable|like|equivalent)\s+(?:\w+\s
 PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "none",
-        rf"\b(?:since|began\s+in|started\s+in|founded\s+in)\s+(?:the\s+)?(?:{MONTH}\s+)?{YEAR}",
+        rf"\b(?:since|began\s+in|started\s+in|founded\s+in)\s+(?:the\s+)?(?:{MONTH}\s+)?(?P<year>{YEAR})",
     ),
     ("none", rf"\bsince\s+{MONTH}"),
     ("date", rf"\b{MONTH}\s+\d{{1,2}}(?!\s*(?:percent|per|%|\d))(?:st|nd|rd|th)?(?:,\s*{YEAR})?\b"),

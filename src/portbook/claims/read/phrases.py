@@ -52,6 +52,9 @@ class Chunker:
         assert cue is not None  # noqa: S101  (the role of the token says so)
         flow, polarity = cue.sense.rstrip("+-"), cue.sense[-1:] if cue.sense[-1:] in "+-" else ""
         found = Mention("flow", at, cue.last, at, flow, polarity)
+        special = self.scan.line.at(at, "special")
+        if special:
+            found = replace(found, products=(self.scan.line.text(at, special.last),))
         fresh = self.scan.line.low(at) in {"total", "overall", "combined"}
         return self._right(self._left(replace(found, fresh=fresh)), cue.last)
 
@@ -72,6 +75,8 @@ class Chunker:
         fresh = found.fresh or any(line.low(w) in {"total", "overall", "all"} for w in plain)
         kept = [w for w in words if w not in plain]
         product = _plural(self._words(kept[0], kept[-1] + 1)) if kept else None
+        if found.products:
+            product = " ".join(filter(None, [product, *found.products]))
         return replace(found, fresh=fresh, products=(product,) if product else ())
 
     def _joins(self, at: int) -> bool:

@@ -162,9 +162,9 @@ def _gapped(context: Context, place: int) -> Frame:
         cue = line.at(at, "grow")
         if cue:
             return Frame("growth", SIGN[cue.sense])
-        if line.at(at, "share", "v"):
+        if line.at(at, "share", "v") and not line.at(at, "basis"):
             return Frame("share")
-    return Frame("growth")
+    return Frame(context.prior.measure, context.prior.sign) if context.prior else Frame("growth")
 
 
 def points(context: Context, place: int) -> Frame:

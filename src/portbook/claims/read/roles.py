@@ -64,6 +64,11 @@ def _word_role(scan: Scan, at: int) -> str:
     line = scan.line
     if _hedges(scan, at):
         return "adv"
+    long = _long_func(scan, at)
+    if long:
+        return long
+    if _participle(scan, at):
+        return "verb"
     func = next((cue for cue in line.begins[at] if cue.kind == "func" and cue.last == at + 1), None)
     func = func or next((cue for cue in line.begins[at] if cue.kind == "func"), None)
     if line.low(at) in SHORT_PREPOSITIONS:
@@ -82,6 +87,21 @@ def _word_role(scan: Scan, at: int) -> str:
     if line.low(at).endswith("ly") and len(line.low(at)) > 4:
         return "adv"
     return "word"
+
+
+def _long_func(scan: Scan, at: int) -> str:
+    """Return the role of a phrase of several words that a token is part of: "as a whole"."""
+    for first in range(max(0, at - 3), at + 1):
+        for cue in scan.line.begins[first]:
+            if cue.kind == "func" and cue.last - cue.first > 1 and cue.last > at:
+                return {"own": "own", "aux": "verb"}.get(cue.sense, cue.sense)
+    return ""
+
+
+def _participle(scan: Scan, at: int) -> bool:
+    """Whether a word acts as a verb by its form: ", producing a surplus"."""
+    line = scan.line
+    return line.low(at).endswith("ing") and line.low(at - 1) == "," and line.low(at + 1) in {"a", "an", "the"}
 
 
 def _hedges(scan: Scan, at: int) -> bool:

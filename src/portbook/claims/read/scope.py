@@ -60,6 +60,7 @@ class Tracker:
     home: Place | None = None
     whole: Scope | None = None
     bought: bool = False
+    speaker: Place | None = None
 
     def fresh_paragraph(self) -> None:
         """Forget what the paragraph was about, not who and when."""
@@ -95,6 +96,7 @@ class Tracker:
             "price": self._price,
             "total": self._total,
             "rival": self._rival,
+            "speaker": self._speaker,
         }[one.kind](one, chunk, line_partner)
 
     # -- the kinds of phrases -----------------------------------------------------------------
@@ -104,6 +106,7 @@ class Tracker:
             one = self._paired(one)
         if one.anaphor == "favour":
             one = self._favoured(one)
+        self._spoken(one)
         reporter = one.reporter or (self._resolved(one) if one.own else None) or self.now.reporter
         moved = reporter != self.now.reporter and not one.own
         self.meet(one.reporter)
@@ -187,6 +190,8 @@ class Tracker:
             self.bought = True
             return
         self.bought = False
+        if place is not None and place.kind == "pair":
+            return
         owner = self._owner(one, chunk)
         if owner is not None and owner != place:
             self.meet(owner)
@@ -251,6 +256,18 @@ class Tracker:
         self.now = replace(
             self.now, counted=one.unit, numbering=True, products=one.products, pricing=False
         )
+
+    def _speaker(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
+        del chunk, line_partner
+        self.speaker = one.reporter
+
+    def _spoken(self, one: Mention) -> None:
+        """Let "its own surplus" be that of whose office speaks; whose it was is now the partner."""
+        speaker, now = self.speaker, self.now
+        if one.own and not one.anaphor and speaker is not None and speaker != now.reporter:
+            partner = now.reporter if now.partner == speaker else now.partner
+            self.meet(speaker)
+            self.now = replace(now, reporter=speaker, partner=partner)
 
     def _rival(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         """Ahead of Chengdu with 2,285: another of the kind that was spoken of."""

@@ -97,6 +97,10 @@ def subject(chunk: Chunker, at: int, taken: set[int]) -> Mention | None:
     if anaphor:
         return anaphor
     end = chunk.noun(at + (chunk.role(at) in {"det", "own"}))
+    if chunk.role(end) == "possessive" and chunk.place(at):
+        speaker = _speaker(chunk, at, end)
+        if speaker:
+            return speaker
     if chunk.role(end) == "possessive" and chunk.place(at) and chunk.scan.line.low(end + 1) == "share":
         return Mention("partner", at, end + 2, at, partner=_named(chunk, at))
     if end <= at or any(place in taken for place in range(at, end)):
@@ -186,6 +190,15 @@ def _spoken_of(chunk: Chunker, end: int) -> bool:
     return False
 
 
+def _speaker(chunk: Chunker, at: int, end: int) -> Mention | None:
+    """China's customs service put its own surplus at …: whose "its" is."""
+    line, last = chunk.scan.line, chunk.noun(end + 1)
+    office = any(line.at(place, "institution") for place in range(end + 1, last))
+    if not office or not line.at(last, "say"):
+        return None
+    return Mention("speaker", at, last, at, reporter=_named(chunk, at))
+
+
 def _named(chunk: Chunker, at: int) -> Place | None:
     named = chunk.place(at)
     return named[0] if named else None
@@ -234,6 +247,8 @@ def _firm(chunk: Chunker, at: int, end: int) -> Mention | None:
     """A firm: "a Wuhu-based automaker", "Narwal, a … manufacturer", "BYD"."""
     line = chunk.scan.line
     head = line.till(end - 1, "firmhead")
+    if line.till(end - 1, "body"):
+        return None
     apposed = line.low(at - 1) == "," and at > 1 and line.tokens[at - 2].text[0].isupper()
     single = chunk.role(at) == "det" and line.low(at) in {"a", "an", "another"} and not apposed
     proper = line.tokens[at].text[0].isupper() and at not in {} and _cased(chunk, at, end)

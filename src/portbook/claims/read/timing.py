@@ -160,6 +160,9 @@ class Clock:
         frame, tied = self.frames[place], self.bound.get(place)
         if place and (tied is None or tied.compared) and self._relative(place):
             return self.found[place - 1]
+        when = self._when_clause(place)
+        if when is not None:
+            return when
         if place and tied is None and self._converted(place):
             return self.found[place - 1]
         if frame.before:
@@ -175,6 +178,15 @@ class Clock:
         line = self.chunk.scan.line
         words = line.lows(self.quantities[place - 1].last, self.quantities[place].first)
         return words[:2] == [",", "which"]
+
+    def _when_clause(self, place: int) -> When | None:
+        """Since 2020, when they were X: the figure is of that year."""
+        line, first = self.chunk.scan.line, self.quantities[place - 1].last if place else 0
+        for moment in self.chunk.scan.moments:
+            inside = first <= moment.first < self.quantities[place].first
+            if inside and moment.form == "none" and moment.year and "when" in line.lows(moment.last, moment.last + 2):
+                return When(Period.year(moment.year))
+        return None
 
     def _converted(self, place: int) -> bool:
         """Whether a figure in parentheses gives the one before again: "$7 billion (Rs 60,000 crore)"."""
@@ -215,7 +227,7 @@ class Clock:
     def since(self, place: int) -> str:
         """Return what a growth or change is measured against; empty where nothing says so."""
         line, one = self.chunk.scan.line, self.quantities[place]
-        end = self._reach(place)
+        end = one.last if self.frames[place].before else self._reach(place)
         for at in range(one.last, end):
             said = self._said(at, place)
             if said:
@@ -276,6 +288,8 @@ class Clock:
         if cue:
             return cue.sense
         moment = self.chunk.scan.covered.get(at)
+        if moment and moment.first == at and moment.form == "none" and moment.year:
+            return str(moment.year)
         if moment and moment.first == at and moment.compared:
             return self._distance(moment, place)
         return ""

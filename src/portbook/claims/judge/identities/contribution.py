@@ -77,8 +77,8 @@ def _levels(facts: Facts, one: Fact) -> Iterator[tuple[Fact, Fact]]:
 
 
 def _part_share(role: str, roles: dict[str, Fact], one: Fact) -> Tie | None:
-    """Return what share of the whole the part had before."""
-    share = name(role) * WHOLE_RISE / RISE if role == "contribution_share" else name(role) / RISE
+    """Return what share of the whole the part has."""
+    share = name(role) * _whole(role) * (1 + RISE) / RISE
     return implied("contribution", roles, {"part_share": (share, "percent")}, one.id)
 
 

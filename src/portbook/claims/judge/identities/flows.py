@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from portbook.claims.judge.fact import Fact, Facts
+from portbook.claims.judge.fact import Fact, Facts, firm
 from portbook.claims.judge.tie import Tie, implied, settled, tested
 from portbook.figures.term import name
 
@@ -37,7 +37,7 @@ def _trades(facts: Facts) -> list[dict[str, list[Fact]]]:
             continue
         key = (fact.measure, fact.trade, fact.days, fact.unit, fact.basis)
         found.setdefault(key, {flow: [] for flow in FLOWS})[fact.flow].append(fact)
-    return list(found.values())
+    return [{flow: firm(of) for flow, of in group.items()} for group in found.values()]
 
 
 def _whole(

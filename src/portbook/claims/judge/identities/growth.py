@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from portbook.claims.judge.fact import GROWTHS, Fact, Facts
-from portbook.claims.judge.tie import INCONSISTENT, Tie, decided, implied, settled, tested
+from portbook.claims.judge.fact import GROWTHS, Fact, Facts, firm
+from portbook.claims.judge.tie import CONSISTENT, INCONSISTENT, Tie, decided, implied, settled, tested
 from portbook.figures.term import name
 
+FOUR = ("level", "previous", "change", "growth")
 SIZES = ("level", "count", "price")
 RATE = name("level") / name("previous") - 1
 OF_CHANGE = name("change") / (name("level") - name("change"))
@@ -18,14 +19,16 @@ DIFFERENCE = name("level") - name("previous")
 def growth(facts: Facts) -> Iterator[Tie]:
     """Iterate over the ties of levels, changes and rates of one trade."""
     used: set[str] = set()
+    full: set[str] = set()
     for rate in facts.of(*GROWTHS, that=lambda f: f.days is not None):
         tie = settled(_of_rate(facts, rate))
         if tie is not None:
             used.update(tie.claims)
+            full.update(tie.claims if len(tie.claims) == len(FOUR) else ())
             yield tie
-    for change in facts.of("change", that=lambda f: f.plain and f.id not in used):
+    for change in facts.of("change", that=lambda f: f.plain and f.id not in full):
         tie = settled(_of_change(facts, change))
-        if tie is not None:
+        if tie is not None and (change.id not in used or tie.verdict == CONSISTENT):
             yield tie
 
 
@@ -33,7 +36,7 @@ def _of_rate(facts: Facts, rate: Fact) -> Iterator[Tie | None]:
     """Iterate over what one rate may be meant with, the nearest levels first."""
     if rate.basis in ("forecast", "target", "first") or not rate.since:
         return
-    levels = [f for f in facts.near(rate, facts.of(*SIZES)) if grows(f, rate)]
+    levels = firm(f for f in facts.near(rate, facts.of(*SIZES)) if grows(f, rate))
     for level in levels:
         yield from _with_level(facts, rate, level)
     if not levels:
@@ -159,12 +162,23 @@ def _of_change(facts: Facts, change: Fact) -> Iterator[Tie | None]:
             continue
         found = [p for since in ("year", "month", "quarter") for p in _before(facts, level, since)]
         found += _turned(facts, level)
+        if not found:
+            found = _ever(facts, level)
         for previous in facts.near(level, found):
             roles = {"level": level, "previous": previous, "change": change}
             yield tested("growth", roles, "change", DIFFERENCE, sure=len(found) == 1)
         if not found:
             wanted = {"previous": (name("level") - name("change"), level.unit)}
             yield implied("growth", {"level": level, "change": change}, wanted, level.id)
+
+
+def _ever(facts: Facts, level: Fact) -> list[Fact]:
+    """Return earlier levels of any day, for a text that compares with one of its own choice."""
+    earlier = facts.of(
+        level.measure,
+        that=lambda f: f.scope == level.scope and f.unit == level.unit and f.plain,
+    )
+    return [f for f in earlier if f.days and level.days and f.days.last < level.days.first]
 
 
 def _turned(facts: Facts, level: Fact) -> list[Fact]:

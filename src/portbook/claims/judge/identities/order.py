@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from portbook.claims.judge.amounts import span_words
@@ -13,6 +14,8 @@ from portbook.figures.bound import bound
 from portbook.figures.term import name
 from portbook.quantities import Interval
 
+TOPS = re.compile(r"\b(surpass|topp|beat|exceed|eclips|overt)\w*|超过|超越", re.IGNORECASE)
+"""Words that set a level above an earlier one."""
 SUMMED = ("export", "import", "total")
 
 
@@ -64,15 +67,25 @@ def _records(facts: Facts) -> Iterator[Tie]:
     for record in facts.of("record"):
         levels = facts.of("level", that=lambda f: f.scope == record.scope and f.basis in ("", "sa"))
         now = [f for f in levels if f.days == record.days and f.unit != "index"]
-        for level in now:
+        for level in facts.near(record, now)[:1]:
             for peak in levels:
                 if _beaten(peak, level):
                     high = not record.claim.value.startswith("-")
                     yield _above(level, peak) if high else _above(peak, level)
+    yield from _topped(facts)
     for level in facts.of("level", that=lambda f: f.claim.hedge is None and f.plain):
         for mark in facts.of("level", that=lambda f: f.claim.hedge == "over"):
             if level.scope == mark.scope and level.when(mark) and level.unit == mark.unit:
                 yield _above(level, mark)
+
+
+def _topped(facts: Facts) -> Iterator[Tie]:
+    """Iterate over levels that are said to pass an earlier one."""
+    levels = facts.of("level", that=lambda f: f.plain)
+    for level, peak in zip(levels, levels[1:], strict=False):
+        between = facts.text[level.claim.span[1] : peak.claim.span[0]]
+        if level.scope == peak.scope and _beaten(peak, level) and TOPS.search(between):
+            yield _above(level, peak)
 
 
 def _beaten(peak: Fact, level: Fact) -> bool:

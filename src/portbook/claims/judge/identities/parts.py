@@ -7,7 +7,7 @@ from itertools import combinations
 
 from portbook.claims.judge.amounts import span_words
 from portbook.claims.judge.fact import GROWTHS, Fact, Facts
-from portbook.claims.judge.identities.split import Split, adding_up, alike, splits
+from portbook.claims.judge.identities.split import TIGHT, Split, adding_up, alike, splits
 from portbook.claims.judge.tie import CONSISTENT, Tie, decided, tested
 from portbook.figures.term import name, total
 from portbook.nomenclature.groups import groups
@@ -43,8 +43,11 @@ def _sum(split: Split) -> Tie | None:
 
 def _adds_up(split: Split) -> bool:
     tie = _sum(split)
-    tight = all(f.amount.width is not None for f in (*split.parts, split.whole))
-    return tie is not None and tight and tie.verdict == CONSISTENT
+    if tie is None or tie.verdict != CONSISTENT or any(f.open for f in (*split.parts, split.whole)):
+        return False
+    blur = sum((f.amount.width or 0) for f in split.parts)
+    size = min(abs(f.claim.amount) for f in split.parts)
+    return blur * TIGHT <= size * len(split.parts)
 
 
 def between(whole: Fact, inside: tuple[Fact, ...]) -> Tie:
@@ -60,7 +63,7 @@ def between(whole: Fact, inside: tuple[Fact, ...]) -> Tie:
 
 def _flows_between(facts: Facts) -> Iterator[Tie]:
     """Iterate over total trade between its exports and imports."""
-    rates = facts.of(*GROWTHS, that=lambda f: f.plain and f.days is not None)
+    rates = facts.of(*GROWTHS, that=lambda f: f.rated and f.days is not None)
     for whole in rates:
         if whole.flow != "total":
             continue

@@ -16,14 +16,14 @@ STEPS = {"consecutive_month": "month", "consecutive_quarter": "quarter", "consec
 def same(facts: Facts) -> Iterator[Tie]:
     """Iterate over figures that are stated twice, and over runs that a rate breaks."""
     for a, b in combinations(facts.of(*SAID_TWICE, that=lambda f: f.days is not None), 2):
-        if _one_figure(a, b):
+        if _one_figure(a, b) and not _of_two_things(facts, a):
             yield _agree(a, b)
     for run in facts.of("ordinal", that=lambda f: f.unit in STEPS):
         yield from _broken(facts, run)
 
 
 def _one_figure(a: Fact, b: Fact) -> bool:
-    return (
+    return bool(
         a.measure == b.measure
         and a.scope == b.scope
         and a.days == b.days
@@ -31,8 +31,16 @@ def _one_figure(a: Fact, b: Fact) -> bool:
         and a.basis == b.basis
         and a.currency == b.currency
         and a.plain
+        and a.flow
         and _one_source(a, b)
     )
+
+
+def _of_two_things(facts: Facts, rate: Fact) -> bool:
+    """Return whether a rate may be of either of two sizes: trains and boxes, value and tonnage."""
+    sizes = facts.of("level", "count", that=lambda f: f.scope == rate.scope and f.when(rate))
+    kinds = {"money" if f.money else f.unit for f in sizes}
+    return rate.unit == "percent" and len(kinds) > 1
 
 
 def _one_source(a: Fact, b: Fact) -> bool:

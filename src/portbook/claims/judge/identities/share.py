@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from portbook.claims.judge.fact import GROWTHS, Fact, Facts, words
+from portbook.claims.judge.fact import GROWTHS, Fact, Facts, firm, words
 from portbook.claims.judge.identities.split import within
 from portbook.claims.judge.tie import NEEDS_DATA, Tie, implied, settled, tested
 from portbook.figures.term import name, total
@@ -44,7 +44,7 @@ def wider(part: Fact, whole: Fact) -> int:
 
 def _of_levels(facts: Facts, one: Fact) -> Iterator[Tie | None]:
     """Iterate over the levels that a share may tie together, the likeliest first."""
-    levels = facts.near(one, facts.of("level", "count", that=lambda f: f.basis == one.basis))
+    levels = firm(facts.near(one, facts.of("level", "count", that=lambda f: f.basis == one.basis)))
     there = [f for f in levels if f.when(one)]
     mine = [f for f in there if f.scope == one.scope]
     wholes = sorted((f for f in there if wider(one, f)), key=lambda f: -wider(one, f))
@@ -52,7 +52,7 @@ def _of_levels(facts: Facts, one: Fact) -> Iterator[Tie | None]:
         fitting = [f for f in wholes if f.unit == part.unit and f.measure == part.measure]
         for whole in fitting:
             roles = {"part": part, "whole": whole, "share": one}
-            sure = wider(one, whole) == 2
+            sure = wider(one, whole) == 2 or (len(fitting) == 1 and _thing_of(one, whole))
             yield tested("share", roles, "share", PART / WHOLE, sure=sure)
         yield from _of_target(facts, one, part)
     yield from _of_several(there, one, wholes)
@@ -68,10 +68,13 @@ def _of_levels(facts: Facts, one: Fact) -> Iterator[Tie | None]:
             yield implied("share", {"part": part, "share": one}, wanted, one.id)
 
 
+def _thing_of(one: Fact, whole: Fact) -> bool:
+    """Return whether a thing is counted of a wider thing, as new energy vehicles of vehicles."""
+    return bool(whole.product) and one.partner == whole.partner and not whole.money
+
+
 def _of_target(facts: Facts, one: Fact, part: Fact) -> Iterator[Tie | None]:
     """Iterate over the targets of which an outcome is a share."""
-    if one.product or one.partner:
-        return
     for target in facts.of("level", that=lambda f: f.basis == "target"):
         if target.scope == part.scope and target.unit == part.unit:
             roles = {"part": part, "whole": target, "share": one}

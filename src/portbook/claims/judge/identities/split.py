@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from portbook.nomenclature.partitions import partitions
 
 RESIDUAL = re.compile(r"non-?|other|others|rest|remaining|third|elsewhere|outside")
 MOST_PARTS = 5
+ONE_DAY = dt.timedelta(days=1)
+TIGHT = 100
+"""Levels that happen to add up count only where the sum is known to one part in so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,9 @@ def _member(part: Fact, whole: Fact) -> bool:
 
     if whole.partner not in groups():
         return False
+    if part.partner in groups():
+        inside = members(part.partner)
+        return bool(inside) and set(inside) < set(members(whole.partner))
     return part.partner in members(whole.partner) or _named(part.claim.partner, whole)
 
 
@@ -65,21 +72,51 @@ def alike(one: Fact, other: Fact) -> bool:
         one.measure == other.measure
         and one.when(other)
         and one.unit == other.unit
-        and one.basis == other.basis
+        and _basis(one) == _basis(other)
         and one.currency == other.currency
         and one.since == other.since
     )
 
 
+def _basis(fact: Fact) -> str:
+    return "" if fact.basis == "comparable" else fact.basis
+
+
 def splits(facts: Facts, *measures: str) -> Iterator[Split]:
     """Iterate over the wholes among figures of these measures, each with parts that make it up."""
-    chosen = facts.of(*measures, that=lambda f: f.plain and f.days is not None)
+    chosen = facts.of(*measures, that=lambda f: f.rated and f.days is not None)
     for whole in chosen:
+        yield from _stretches(whole, chosen)
         parts = [f for f in chosen if f is not whole and alike(f, whole)]
         for dimension in ("partner", "product"):
             inside = _distinct([f for f in parts if narrower(f, whole) == dimension], dimension)
             yield from _made_of(whole, inside, dimension)
         yield from _joint(whole, [f for f in parts if f.flow == whole.flow])
+
+
+def _stretches(whole: Fact, chosen: list[Fact]) -> Iterator[Split]:
+    """Find the quarters of a year, or the months of a quarter."""
+    same = [f for f in chosen if f.scope == whole.scope and f.unit == whole.unit and f.days]
+    same = [f for f in same if f.since == whole.since and f.adjusted == whole.adjusted]
+    same = [f for f in same if f.currency == whole.currency and f.basis == whole.basis]
+    inside = {f.days: f for f in same if f is not whole and _strictly(f, whole)}
+    for start in [days for days in inside if days and whole.days and days.first == whole.days.first]:
+        chain = [inside[start]]
+        while chain[-1].days.last < whole.days.last:  # type: ignore[union-attr]
+            following = chain[-1].days.last + ONE_DAY  # type: ignore[union-attr]
+            fits = [f for days, f in inside.items() if days and days.first == following]
+            if not fits:
+                break
+            chain.append(fits[0])
+        else:
+            if len(chain) > 1 and whole.measure != "share":
+                yield Split(whole, tuple(chain), sure=True)
+
+
+def _strictly(part: Fact, whole: Fact) -> bool:
+    return bool(
+        part.days and whole.days and part.days != whole.days and part.days.inside(whole.days)
+    )
 
 
 def _distinct(parts: list[Fact], dimension: str) -> list[Fact]:
@@ -122,6 +159,14 @@ def complements(some: Fact, rest: Fact, whole: Fact, dimension: str) -> bool:
     )
 
 
+def _beside(part: Fact, whole: Fact, dimension: str) -> bool:
+    """Return whether a fact may be a part, by name or because another product is narrower."""
+    if narrower(part, whole):
+        return narrower(part, whole) == dimension
+    other = part.product and whole.product and part.product != whole.product
+    return dimension == "product" and bool(other) and part.scope[:3] == whole.scope[:3]
+
+
 def _joint(whole: Fact, others: list[Fact]) -> Iterator[Split]:
     """Find the parts of a list that is summed up: apparel, tea and rubber products."""
     for dimension in ("product", "partner"):
@@ -149,7 +194,7 @@ def adding_up(facts: Facts) -> Iterator[Split]:
             inside = [
                 f
                 for f in chosen
-                if f is not whole and alike(f, whole) and narrower(f, whole) == dimension
+                if f is not whole and alike(f, whole) and _beside(f, whole, dimension)
             ]
             inside = _distinct(inside, dimension)
             for size in range(2, min(len(inside), MOST_PARTS) + 1):

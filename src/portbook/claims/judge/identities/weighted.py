@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from portbook.claims.judge.fact import GROWTHS, Fact, Facts
+from portbook.claims.judge.fact import GROWTHS, Fact, Facts, firm
 from portbook.claims.judge.identities.growth import grows
 from portbook.claims.judge.identities.split import alike, splits
 from portbook.claims.judge.tie import Tie, implied, settled, tested
@@ -24,7 +24,7 @@ def weighted(facts: Facts) -> Iterator[Tie]:
 
 
 def _wholes(facts: Facts) -> Iterator[tuple[Fact, tuple[Fact | None, ...]]]:
-    rates = facts.of(*GROWTHS, that=lambda f: f.plain and f.days is not None)
+    rates = facts.of(*GROWTHS, that=lambda f: f.rated and f.days is not None)
     for whole in rates:
         if whole.flow == "total":
             same = [f for f in rates if f.trade == whole.trade and alike(f, whole)]
@@ -37,7 +37,7 @@ def _wholes(facts: Facts) -> Iterator[tuple[Fact, tuple[Fact | None, ...]]]:
 
 
 def _level(facts: Facts, rate: Fact) -> list[Fact]:
-    return [f for f in facts.near(rate, facts.of("level", "count")) if grows(f, rate)]
+    return firm(f for f in facts.near(rate, facts.of("level", "count")) if grows(f, rate))
 
 
 def _tied(facts: Facts, whole: Fact, rates: tuple[Fact | None, ...]) -> Iterator[Tie | None]:
