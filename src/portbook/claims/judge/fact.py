@@ -128,9 +128,7 @@ class Fact:
 
     def when(self, other: Fact) -> bool:
         """Return whether both speak of the same days, adjusted alike."""
-        return (
-            self.days is not None and self.days == other.days and self.adjusted == other.adjusted
-        )
+        return self.days is not None and self.days == other.days and self.adjusted == other.adjusted
 
 
 class Facts:

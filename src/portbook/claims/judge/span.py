@@ -48,7 +48,7 @@ class Span:
     def of(cls, period: Period) -> Span:
         """Return the days of whole months."""
         year, month = divmod(period.last, 12)
-        if not dt.MINYEAR <= period.first // 12 or year > dt.MAXYEAR:
+        if not period.first // 12 >= dt.MINYEAR or year > dt.MAXYEAR:
             raise BadPeriod(f"{period} lies outside the calendar")
         last = calendar.monthrange(year, month + 1)[1]
         return cls(

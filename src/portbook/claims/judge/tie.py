@@ -96,7 +96,7 @@ class Tie:
         return record
 
 
-def tested(
+def weighed(
     identity: str,
     roles: Mapping[str, Role],
     left: str,

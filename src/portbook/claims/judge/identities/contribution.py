@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from portbook.claims.judge.fact import GROWTHS, Fact, Facts
 from portbook.claims.judge.identities.share import wider
-from portbook.claims.judge.tie import Tie, implied, settled, tested
+from portbook.claims.judge.tie import Tie, implied, settled, weighed
 from portbook.figures.term import Term, name
 
 RISE, WHOLE_RISE = name("part_growth"), name("whole_growth")
@@ -44,7 +44,7 @@ def _stated(facts: Facts, one: Fact) -> Iterator[Tie | None]:
         levels = list(_levels(facts, one))
         for part, whole in levels:
             added = name("part") * RISE / (1 + RISE)
-            yield tested(
+            yield weighed(
                 "contribution",
                 {"part": part, "whole": whole, **roles},
                 role,
@@ -54,7 +54,7 @@ def _stated(facts: Facts, one: Fact) -> Iterator[Tie | None]:
             continue
         for share in facts.of("share", that=lambda f: f.scope == one.scope and f.when(one)):
             added = SHARE * RISE / (1 + RISE)
-            yield tested(
+            yield weighed(
                 "contribution", {"share": share, **roles}, role, added / _whole(role), sure=False
             )
         yield _part_share(role, roles, one)
@@ -90,7 +90,7 @@ def _both(facts: Facts, one: Fact) -> Iterator[Tie | None]:
     for points in facts.of("contribution_pp", that=lambda f: f.scope == one.scope and f.when(one)):
         for whole in facts.near(one, rates)[:1]:
             roles = {"contribution_pp": points, "whole_growth": whole, one.measure: one}
-            yield tested(
+            yield weighed(
                 "contribution", roles, one.measure, name("contribution_pp") / WHOLE_RISE, sure=False
             )
 

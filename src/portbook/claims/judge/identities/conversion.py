@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from portbook.claims.judge.amounts import span_words, verb
 from portbook.claims.judge.fact import Fact, Facts
 from portbook.claims.judge.rates import allowed
-from portbook.claims.judge.tie import Tie, decided, settled, tested
+from portbook.claims.judge.tie import Tie, decided, settled, weighed
 from portbook.errors import ZeroDivisor
 from portbook.figures.bound import bound
 from portbook.figures.term import name
@@ -39,7 +39,7 @@ def conversion(facts: Facts) -> Iterator[Tie]:
 def converted(facts: Facts) -> Iterator[tuple[Fact, Fact]]:
     """Iterate over levels that are given again in another currency, right behind them."""
     levels = facts.of("level", "change", "price", that=lambda f: f.money)
-    for a, b in zip(levels, levels[1:], strict=False):
+    for a, b in pairwise(levels):
         same = a.scope == b.scope and a.days == b.days and a.measure == b.measure
         if same and a.unit != b.unit and a.far(b) <= CLOSE:
             yield a, b
@@ -49,8 +49,8 @@ def _rated(facts: Facts, a: Fact, b: Fact) -> Iterator[Tie | None]:
     for rate in facts.of("price", that=lambda f: f.unit == "rate"):
         if rate.days is None or rate.days == a.days:
             roles = {"a": a, "b": b, "rate": rate}
-            yield tested("conversion", roles, "rate", QUOTIENT, sure=False)
-            yield tested("conversion", roles, "rate", name("b") / name("a"), sure=False)
+            yield weighed("conversion", roles, "rate", QUOTIENT, sure=False)
+            yield weighed("conversion", roles, "rate", name("b") / name("a"), sure=False)
     if a.days is None:
         return
     try:
@@ -72,9 +72,7 @@ def _one_rate(roles: dict[str, Fact]) -> Tie | None:
     boxes = {role: fact.size for role, fact in roles.items()}
     try:
         twice = bound(name("a1") / name("b1") / (name("a2") / name("b2")), boxes)
-        rates = [
-            bound(QUOTIENT, {"a": boxes[f"a{at}"], "b": boxes[f"b{at}"]}) for at in (1, 2)
-        ]
+        rates = [bound(QUOTIENT, {"a": boxes[f"a{at}"], "b": boxes[f"b{at}"]}) for at in (1, 2)]
     except ZeroDivisor:
         return None
     line = f"{span_words(rates[0])} and {span_words(rates[1])} for one rate"

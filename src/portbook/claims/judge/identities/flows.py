@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from portbook.claims.judge.fact import Fact, Facts, firm
-from portbook.claims.judge.tie import Tie, implied, settled, tested
+from portbook.claims.judge.tie import Tie, implied, settled, weighed
 from portbook.figures.term import name
 
 EXPORT, IMPORT = name("export"), name("import")
@@ -46,11 +46,11 @@ def _whole(
     for both, out, back in product(group[whole], group["export"], group["import"]):
         if identity == "sum":
             roles: dict[str, Fact | tuple[Fact, ...]] = {"parts": (out, back), "whole": both}
-            yield tested(identity, roles, "whole", name("parts0") + name("parts1"))
+            yield weighed(identity, roles, "whole", name("parts0") + name("parts1"))
             continue
         sure = both.measure != "change" or _one_comparison(both, out, back)
         plain = {"export": out, "import": back, whole: both}
-        yield tested(identity, plain, whole, right, sure=sure)  # type: ignore[arg-type]
+        yield weighed(identity, plain, whole, right, sure=sure)  # type: ignore[arg-type]
 
 
 def _one_comparison(*changes: Fact) -> bool:
@@ -72,4 +72,6 @@ def _missing(group: dict[str, list[Fact]], whole: str) -> Tie | None:
         "total": {"export": both - IMPORT, "import": both - EXPORT},
     }
     unit = next(iter(there.values())).unit
-    return implied(whole, there, {gone: (formulas[whole][gone], unit)}, next(iter(there.values())).id)
+    return implied(
+        whole, there, {gone: (formulas[whole][gone], unit)}, next(iter(there.values())).id
+    )

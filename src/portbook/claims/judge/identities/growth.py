@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from itertools import product
 
 from portbook.claims.judge.fact import GROWTHS, Fact, Facts, firm
-from portbook.claims.judge.tie import CONSISTENT, INCONSISTENT, Tie, decided, implied, settled, tested
+from portbook.claims.judge.tie import (
+    CONSISTENT,
+    INCONSISTENT,
+    Tie,
+    decided,
+    implied,
+    settled,
+    weighed,
+)
 from portbook.figures.term import name
 
 FOUR = ("level", "previous", "change", "growth")
@@ -60,10 +68,10 @@ def _with_level(facts: Facts, rate: Fact, level: Fact) -> Iterator[Tie | None]:
     before = [] if rate.basis == "comparable" else _before(facts, level, rate.since)
     changes = [] if rate.basis == "comparable" else _changes(facts, level, rate)
     rival = any(
-        f.scope == rate.scope and f.when(rate) and f.since != rate.since
-        for f in facts.of(*GROWTHS)
+        f.scope == rate.scope and f.when(rate) and f.since != rate.since for f in facts.of(*GROWTHS)
     )
-    for previous, change in product(before or [None], changes or [None]):
+    nothing: list[Fact | None] = [None]
+    for previous, change in product(before or nothing, changes or nothing):
         yield _tie(level, rate, previous, change, sure=change is None or not rival)
     if changes and before:
         for previous in before:
@@ -77,12 +85,14 @@ def _before(facts: Facts, level: Fact, since: str) -> list[Fact]:
     days = None if level.days is None else level.days.before(since)
     found = facts.of(
         level.measure,
-        that=lambda f: f.days == days
-        and f.scope == level.scope
-        and f.unit == level.unit
-        and f.adjusted == level.adjusted
-        and f.basis in ("", "sa", level.basis)
-        and f.amount.sign == level.amount.sign,
+        that=lambda f: (
+            f.days == days
+            and f.scope == level.scope
+            and f.unit == level.unit
+            and f.adjusted == level.adjusted
+            and f.basis in ("", "sa", level.basis)
+            and f.amount.sign == level.amount.sign
+        ),
     )
     return [] if days is None else facts.near(level, found)
 
@@ -90,11 +100,13 @@ def _before(facts: Facts, level: Fact, since: str) -> list[Fact]:
 def _changes(facts: Facts, level: Fact, rate: Fact | None = None) -> list[Fact]:
     found = facts.of(
         "change",
-        that=lambda f: f.scope == level.scope
-        and f.when(level)
-        and f.unit == level.unit
-        and f.plain
-        and (rate is None or f.link is None or f.link.since in ("", rate.since, "year")),
+        that=lambda f: (
+            f.scope == level.scope
+            and f.when(level)
+            and f.unit == level.unit
+            and f.plain
+            and (rate is None or f.link is None or f.link.since in ("", rate.since, "year"))
+        ),
     )
     return facts.near(rate or level, found)
 
@@ -106,10 +118,10 @@ def _tie(
         return _four(level, rate, previous, change)
     if previous is not None:
         roles = {"level": level, "previous": previous, "growth": rate}
-        return tested("growth", roles, "growth", RATE, sure=sure)
+        return weighed("growth", roles, "growth", RATE, sure=sure)
     if change is not None:
         roles = {"level": level, "change": change, "growth": rate}
-        return tested("growth", roles, "growth", OF_CHANGE, sure=sure)
+        return weighed("growth", roles, "growth", OF_CHANGE, sure=sure)
     wanted = {"previous": (name("level") / (1 + name("growth")), level.unit)}
     return implied("growth", {"level": level, "growth": rate}, wanted, level.id)
 
@@ -118,9 +130,9 @@ def _four(level: Fact, rate: Fact, previous: Fact, change: Fact) -> Tie | None:
     """Return the tie of all four: any three of them must meet."""
     roles = {"level": level, "previous": previous, "change": change, "growth": rate}
     three = [
-        tested("growth", _but(roles, "change"), "growth", RATE),
-        tested("growth", _but(roles, "growth"), "change", DIFFERENCE),
-        tested("growth", _but(roles, "previous"), "growth", OF_CHANGE),
+        weighed("growth", _but(roles, "change"), "growth", RATE),
+        weighed("growth", _but(roles, "growth"), "change", DIFFERENCE),
+        weighed("growth", _but(roles, "previous"), "growth", OF_CHANGE),
     ]
     known = [tie for tie in three if tie is not None]
     broken = next((tie for tie in known if tie.verdict == INCONSISTENT), None)
@@ -166,7 +178,7 @@ def _of_change(facts: Facts, change: Fact) -> Iterator[Tie | None]:
             found = _ever(facts, level)
         for previous in facts.near(level, found):
             roles = {"level": level, "previous": previous, "change": change}
-            yield tested("growth", roles, "change", DIFFERENCE, sure=len(found) == 1)
+            yield weighed("growth", roles, "change", DIFFERENCE, sure=len(found) == 1)
         if not found:
             wanted = {"previous": (name("level") - name("change"), level.unit)}
             yield implied("growth", {"level": level, "change": change}, wanted, level.id)
@@ -188,10 +200,12 @@ def _turned(facts: Facts, level: Fact) -> list[Fact]:
     days = {level.days.before(since) for since in ("year", "month", "quarter")} - {None}
     return facts.of(
         "level",
-        that=lambda f: f.days in days
-        and f.scope == level.scope
-        and f.unit == level.unit
-        and f.plain
-        and f.adjusted == level.adjusted
-        and f.amount.sign == -level.amount.sign,
+        that=lambda f: (
+            f.days in days
+            and f.scope == level.scope
+            and f.unit == level.unit
+            and f.plain
+            and f.adjusted == level.adjusted
+            and f.amount.sign == -level.amount.sign
+        ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from portbook.claims.judge.amounts import span_words
 from portbook.claims.judge.fact import Fact, Facts
@@ -44,9 +45,9 @@ def _parts(facts: Facts) -> Iterator[Tie]:
             alike = part.unit == whole.unit and part.adjusted == whole.adjusted
             if part is whole or not alike or part.amount.sign < 0:
                 continue
-            if part.days == whole.days and _inside(part, whole):
-                yield _above(whole, part)
-            elif part.scope == whole.scope and _sooner(part, whole):
+            if (part.days == whole.days and _inside(part, whole)) or (
+                part.scope == whole.scope and _sooner(part, whole)
+            ):
                 yield _above(whole, part)
 
 
@@ -58,14 +59,16 @@ def _inside(part: Fact, whole: Fact) -> bool:
 
 def _sooner(part: Fact, whole: Fact) -> bool:
     """Return whether a stretch lies strictly inside another."""
-    return part.days is not None and whole.days is not None and (
-        part.days != whole.days and part.days.inside(whole.days)
+    return (
+        part.days is not None
+        and whole.days is not None
+        and (part.days != whole.days and part.days.inside(whole.days))
     )
 
 
 def _records(facts: Facts) -> Iterator[Tie]:
     for record in facts.of("record"):
-        levels = facts.of("level", that=lambda f: f.scope == record.scope and f.basis in ("", "sa"))
+        levels = [f for f in facts.of("level") if f.scope == record.scope and f.plain]
         now = [f for f in levels if f.days == record.days and f.unit != "index"]
         for level in facts.near(record, now)[:1]:
             for peak in levels:
@@ -82,7 +85,7 @@ def _records(facts: Facts) -> Iterator[Tie]:
 def _topped(facts: Facts) -> Iterator[Tie]:
     """Iterate over levels that are said to pass an earlier one."""
     levels = facts.of("level", that=lambda f: f.plain)
-    for level, peak in zip(levels, levels[1:], strict=False):
+    for level, peak in pairwise(levels):
         between = facts.text[level.claim.span[1] : peak.claim.span[0]]
         if level.scope == peak.scope and _beaten(peak, level) and TOPS.search(between):
             yield _above(level, peak)

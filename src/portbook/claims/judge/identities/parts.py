@@ -8,13 +8,13 @@ from itertools import combinations
 from portbook.claims.judge.amounts import span_words
 from portbook.claims.judge.fact import GROWTHS, Fact, Facts
 from portbook.claims.judge.identities.split import TIGHT, Split, adding_up, alike, splits
-from portbook.claims.judge.tie import CONSISTENT, Tie, decided, tested
+from portbook.claims.judge.tie import CONSISTENT, Tie, decided, weighed
 from portbook.figures.term import name, total
 from portbook.nomenclature.groups import groups
 from portbook.nomenclature.tables import by_code
 from portbook.quantities import Interval
 
-WHOLE_SHARE = Interval.exactly(1)
+WHOLE_SHARE = Interval.exactly("1")
 
 
 def parts(facts: Facts) -> Iterator[Tie]:
@@ -38,7 +38,7 @@ def parts(facts: Facts) -> Iterator[Tie]:
 def _sum(split: Split) -> Tie | None:
     roles: dict[str, Fact | tuple[Fact, ...]] = {"parts": split.parts, "whole": split.whole}
     added = total([name(f"parts{at}") for at in range(len(split.parts))])
-    return tested("sum", roles, "whole", added, sure=split.sure)
+    return weighed("sum", roles, "whole", added, sure=split.sure)
 
 
 def _adds_up(split: Split) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from portbook.claims.judge.fact import GROWTHS, Fact, Facts
 from portbook.claims.judge.identities.share import wider
-from portbook.claims.judge.tie import Tie, implied, settled, tested
+from portbook.claims.judge.tie import Tie, implied, settled, weighed
 from portbook.figures.term import name
 
 
@@ -26,7 +26,7 @@ def _gaps(facts: Facts, gap: Fact) -> Iterator[Tie | None]:
         for prev in before:
             roles = {"now": now, "prev": prev, "pp": gap}
             tight = len(before) == 1 and len(mine) == 1
-            yield tested("pp_change", roles, "pp", name("now") - name("prev"), sure=tight)
+            yield weighed("pp_change", roles, "pp", name("now") - name("prev"), sure=tight)
     for now in mine[:1]:
         wanted = {"prev": (name("now") - name("pp"), "percent")}
         yield implied("pp_change", {"now": now, "pp": gap}, wanted, now.id)
@@ -39,7 +39,7 @@ def _before(rates: list[Fact], now: Fact) -> Iterator[Fact]:
             continue
         if other.currency != now.currency:
             continue
-        if other.scope == now.scope and other.days and now.days and other.days < now.days:
-            yield other
-        elif other.when(now) and now.measure != "share" and wider(now, other) == 2:
+        if (other.scope == now.scope and other.days and now.days and other.days < now.days) or (
+            other.when(now) and now.measure != "share" and wider(now, other) == 2
+        ):
             yield other

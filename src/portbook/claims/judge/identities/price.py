@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from portbook.claims.judge.fact import Fact, Facts
-from portbook.claims.judge.tie import Tie, settled, tested
+from portbook.claims.judge.tie import Tie, settled, weighed
 from portbook.figures.term import name
 
 PRODUCT = (1 + name("volume")) * (1 + name("price")) - 1
@@ -32,13 +32,16 @@ def _products(facts: Facts, volume: Fact, rates: list[Fact]) -> Iterator[Tie | N
     values = [
         f
         for f in near
-        if f.flow == volume.flow and f.basis == "" and not f.currency and _thing(f) == _thing(volume)
+        if f.flow == volume.flow
+        and f.basis == ""
+        and not f.currency
+        and _thing(f) == _thing(volume)
     ]
     for unit_price in prices:
         for value in values:
             if len({volume.partner, value.partner, unit_price.partner}) == 1:
                 roles = {"volume": volume, "price": unit_price, "value": value}
-                yield tested("growth_product", roles, "value", PRODUCT)
+                yield weighed("growth_product", roles, "value", PRODUCT)
 
 
 def _thing(rate: Fact) -> str:

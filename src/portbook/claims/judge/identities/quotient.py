@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from portbook.claims.judge.fact import Fact, Facts
-from portbook.claims.judge.tie import Tie, settled, tested
+from portbook.claims.judge.tie import Tie, settled, weighed
 from portbook.figures.term import name, term
 from portbook.quantities import Interval
 
@@ -44,7 +44,7 @@ def _unit_value(facts: Facts, price: Fact) -> Iterator[Tie | None]:
             if factor is not None:
                 roles = {"value": value, "quantity": quantity, "price": price}
                 right = name("value") / (name("quantity") * term(factor))
-                yield tested("unit_value", roles, "price", right)
+                yield weighed("unit_value", roles, "price", right)
 
 
 def _per(unit: str, thing: str) -> Fraction | None:
@@ -63,7 +63,7 @@ def _mean(facts: Facts, average: Fact) -> Iterator[Tie | None]:
         for whole in facts.near(average, facts.of(average.measure)):
             same = whole.scope == average.scope and whole.unit == average.unit
             if same and whole.when(average) and whole.plain:
-                yield tested(
+                yield weighed(
                     "mean",
                     {"total": whole, "average": average},
                     "average",
@@ -87,7 +87,7 @@ def _divisors(facts: Facts, average: Fact, around: str) -> Iterator[Fraction]:
 
 def _ratio(facts: Facts, ratio: Fact) -> Iterator[Tie | None]:
     """Iterate over the two figures that a ratio may be of; it must be plain which."""
-    over = [f for f in facts.near(ratio, facts.of("level", "growth_yoy", "count"))]
+    over = facts.near(ratio, facts.of("level", "growth_yoy", "count"))
     mine = [f for f in over if f.scope == ratio.scope and f.when(ratio) and f.plain]
     for top in mine:
         for bottom in over:
@@ -96,7 +96,7 @@ def _ratio(facts: Facts, ratio: Fact) -> Iterator[Tie | None]:
             if _compared(top, bottom):
                 roles = {"numerator": top, "denominator": bottom, "ratio": ratio}
                 sure = len(mine) == 1 and _neighbours(ratio, top, bottom)
-                yield tested(
+                yield weighed(
                     "ratio", roles, "ratio", name("numerator") / name("denominator"), sure=sure
                 )
 

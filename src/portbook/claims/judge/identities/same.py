@@ -10,6 +10,8 @@ from portbook.claims.judge.fact import GROWTHS, SINCE, Fact, Facts
 from portbook.claims.judge.tie import Tie, decided
 
 SAID_TWICE = ("level", "share", "contribution_share", "contribution_pp", *SINCE)
+SEVERAL = 3
+"""Of so many digits one alone may be a misprint; of fewer it is another number."""
 STEPS = {"consecutive_month": "month", "consecutive_quarter": "quarter", "consecutive_year": "year"}
 
 
@@ -17,7 +19,7 @@ def same(facts: Facts) -> Iterator[Tie]:
     """Iterate over figures that are stated twice, and over runs that a rate breaks."""
     for a, b in combinations(facts.of(*SAID_TWICE, that=lambda f: f.days is not None), 2):
         if _one_figure(a, b) and not _of_two_things(facts, a):
-            yield _agree(a, b)
+            yield _agree(a, b, sure=_slip(a, b) or _in_a_title(facts, a) != _in_a_title(facts, b))
     for run in facts.of("ordinal", that=lambda f: f.unit in STEPS):
         yield from _broken(facts, run)
 
@@ -50,12 +52,31 @@ def _one_source(a: Fact, b: Fact) -> bool:
     return (mine == theirs or not mine or not theirs) and len(whole) == 1
 
 
-def _agree(a: Fact, b: Fact) -> Tie:
+def _slip(a: Fact, b: Fact) -> bool:
+    """Return whether two numbers differ as misprints do: digits swapped, one digit, the scale."""
+    mine, theirs = (f.claim.value.lstrip("-").replace(".", "") for f in (a, b))
+    if sorted(mine) == sorted(theirs):
+        return True
+    wrong = sum(x != y for x, y in zip(mine, theirs, strict=False))
+    return len(mine) == len(theirs) >= SEVERAL and wrong == 1
+
+
+def _in_a_title(facts: Facts, one: Fact) -> bool:
+    """Return whether a claim stands in a headline of its own, or in a quoted one."""
+    start, end = one.claim.span
+    head = facts.text.partition("\n")[0]
+    if len(head) < len(facts.text) and end <= len(head) and head[-1:] not in ".。!?":
+        return True
+    before, after = facts.text[:start], facts.text[end:]
+    return "headed" in before[-60:] and '"' in before[-60:] and '"' in after[:60]
+
+
+def _agree(a: Fact, b: Fact, *, sure: bool) -> Tie:
     line = (
         f"{span_words(a.amount, a.claim)} {verb(a.amount, b.amount)} "
         f"{span_words(b.amount, b.claim)}"
     )
-    return decided("same", {"a": a, "b": b}, line, holds=a.amount.meets(b.amount))
+    return decided("same", {"a": a, "b": b}, line, holds=a.amount.meets(b.amount), sure=sure)
 
 
 def _broken(facts: Facts, run: Fact) -> Iterator[Tie]:
@@ -71,7 +92,9 @@ def _broken(facts: Facts, run: Fact) -> Iterator[Tie]:
             days = days.before(step) if days else None
             for other in rates:
                 if other.days == days and _against(other, now):
-                    line = f"{other.claim.value}% lies inside the run that {now.claim.value}% goes on"
+                    line = (
+                        f"{other.claim.value}% lies inside the run that {now.claim.value}% goes on"
+                    )
                     yield decided("streak", {"streak": run, "against": other}, line, holds=False)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from portbook.claims.judge.fact import GROWTHS, Fact, Facts, firm, words
 from portbook.claims.judge.identities.split import within
-from portbook.claims.judge.tie import NEEDS_DATA, Tie, implied, settled, tested
-from portbook.figures.term import name, total
+from portbook.claims.judge.tie import NEEDS_DATA, Tie, implied, settled, weighed
+from portbook.figures.term import Term, name, total
 from portbook.nomenclature.places import parent
 
 PART, WHOLE, SHARE = name("part"), name("whole"), name("share")
@@ -53,13 +53,16 @@ def _of_levels(facts: Facts, one: Fact) -> Iterator[Tie | None]:
         for whole in fitting:
             roles = {"part": part, "whole": whole, "share": one}
             sure = wider(one, whole) == 2 or (len(fitting) == 1 and _thing_of(one, whole))
-            yield tested("share", roles, "share", PART / WHOLE, sure=sure)
+            yield weighed("share", roles, "share", PART / WHOLE, sure=sure)
         yield from _of_target(facts, one, part)
     yield from _of_several(there, one, wholes)
     if not mine:
         for whole in wholes[:1]:
             yield implied(
-                "share", {"whole": whole, "share": one}, {"part": (WHOLE * SHARE, whole.unit)}, one.id
+                "share",
+                {"whole": whole, "share": one},
+                {"part": (WHOLE * SHARE, whole.unit)},
+                one.id,
             )
     elif not wholes:
         part = mine[0]
@@ -78,7 +81,7 @@ def _of_target(facts: Facts, one: Fact, part: Fact) -> Iterator[Tie | None]:
     for target in facts.of("level", that=lambda f: f.basis == "target"):
         if target.scope == part.scope and target.unit == part.unit:
             roles = {"part": part, "whole": target, "share": one}
-            yield tested("share", roles, "share", PART / WHOLE)
+            yield weighed("share", roles, "share", PART / WHOLE)
 
 
 def _of_several(levels: list[Fact], one: Fact, wholes: list[Fact]) -> Iterator[Tie | None]:
@@ -98,7 +101,7 @@ def _of_several(levels: list[Fact], one: Fact, wholes: list[Fact]) -> Iterator[T
                 roles: dict[str, Fact | tuple[Fact, ...]] = {
                     "part": several, "whole": whole, "share": one,
                 }  # fmt: skip
-                yield tested("share", roles, "share", added / WHOLE)
+                yield weighed("share", roles, "share", added / WHOLE)
 
 
 def _called(levels: list[Fact], said: str, dimension: str) -> Fact | None:
@@ -125,13 +128,17 @@ def _earlier(facts: Facts, one: Fact) -> Iterator[Tie | None]:
 
 
 def _against_stated(
-    facts: Facts, one: Fact, part: Fact, roles: dict[str, Fact], before: object
+    facts: Facts, one: Fact, part: Fact, roles: dict[str, Fact], before: Term
 ) -> Tie | None:
     days = None if one.days is None else one.days.before(part.since)
     for previous in facts.of("share", that=lambda f: f.scope == one.scope and f.days == days):
-        tie = tested(
-            "share_growth", {**roles, "previous": previous}, "previous", before, sure=False  # type: ignore[arg-type]
+        tie = weighed(
+            "share_growth",
+            {**roles, "previous": previous},
+            "previous",
+            before,
+            sure=False,
         )
         if tie is not None and tie.verdict != NEEDS_DATA:
             return tie
-    return implied("share_growth", roles, {"previous_share": (before, "percent")}, one.id)  # type: ignore[dict-item]
+    return implied("share_growth", roles, {"previous_share": (before, "percent")}, one.id)

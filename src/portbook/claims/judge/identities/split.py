@@ -33,8 +33,10 @@ def narrower(part: Fact, whole: Fact) -> str:
         return ""
     if part.partner == whole.partner and within(part, whole):
         return "product"
-    if part.product == whole.product and part.partner != whole.partner and (
-        not whole.partner or _member(part, whole)
+    if (
+        part.product == whole.product
+        and part.partner != whole.partner
+        and (not whole.partner or _member(part, whole))
     ):
         return "partner"
     return ""
@@ -100,7 +102,9 @@ def _stretches(whole: Fact, chosen: list[Fact]) -> Iterator[Split]:
     same = [f for f in same if f.since == whole.since and f.adjusted == whole.adjusted]
     same = [f for f in same if f.currency == whole.currency and f.basis == whole.basis]
     inside = {f.days: f for f in same if f is not whole and _strictly(f, whole)}
-    for start in [days for days in inside if days and whole.days and days.first == whole.days.first]:
+    for start in [
+        days for days in inside if days and whole.days and days.first == whole.days.first
+    ]:
         chain = [inside[start]]
         while chain[-1].days.last < whole.days.last:  # type: ignore[union-attr]
             following = chain[-1].days.last + ONE_DAY  # type: ignore[union-attr]
@@ -155,7 +159,10 @@ def complements(some: Fact, rest: Fact, whole: Fact, dimension: str) -> bool:
     if named:
         return named.casefold() in b
     return dimension == "partner" and bool(
-        re.fullmatch(r"(other|third|remaining) (countries|markets|partners)|(the )?rest.*|elsewhere|others", b)
+        re.fullmatch(
+            r"(other|third|remaining) (countries|markets|partners)|(the )?rest.*|elsewhere|others",
+            b,
+        )
     )
 
 

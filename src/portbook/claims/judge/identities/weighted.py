@@ -8,7 +8,7 @@ from itertools import product
 from portbook.claims.judge.fact import GROWTHS, Fact, Facts, firm
 from portbook.claims.judge.identities.growth import grows
 from portbook.claims.judge.identities.split import alike, splits
-from portbook.claims.judge.tie import Tie, implied, settled, tested
+from portbook.claims.judge.tie import Tie, implied, settled, weighed
 from portbook.figures.term import Term, name, total
 
 P1, P2, G1, G2 = (name(each) for each in ("p1", "p2", "g1", "g2"))
@@ -63,7 +63,7 @@ def _whole_growth(whole: Fact, rates: list[Fact], sizes: tuple[Fact, ...]) -> Ti
     every = range(1, len(rates) + 1)
     now = total([name(f"p{at}") for at in every])
     before = total([name(f"p{at}") / (1 + name(f"g{at}")) for at in every])
-    return tested("weighted_growth", roles, "total", now / before - 1)
+    return weighed("weighted_growth", roles, "total", now / before - 1)
 
 
 def _other_growth(whole: Fact, both: Fact, rate: Fact, size: Fact) -> Tie | None:
