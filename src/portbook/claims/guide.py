@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from fractions import Fraction
-from typing import Self
+from typing import Self, cast
 
 from portbook.errors import BadData
 from portbook.quantities import Interval
@@ -152,7 +152,7 @@ class Claim:
         known = {field.name for field in fields(cls)}
         given = {name: value for name, value in record.items() if name in known}
         try:
-            start, end = given["span"]  # type: ignore[misc]
+            start, end = cast("list[int]", given["span"])
             given["span"] = (int(start), int(end))
             for name in ("value", "value_hi"):
                 if given.get(name) is not None:

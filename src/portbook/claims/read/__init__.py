@@ -7,16 +7,16 @@ from dataclasses import replace
 from portbook.claims.guide import Claim
 from portbook.claims.read.assemble import Assembler
 from portbook.claims.read.date import assumed_date
+from portbook.claims.read.home import home
 from portbook.claims.read.lexicon import lexicon
 from portbook.claims.read.line import Line
-from portbook.claims.read.quantity import Number
-from portbook.claims.read.home import home
 from portbook.claims.read.phrases import reading
+from portbook.claims.read.quantity import Number
 from portbook.claims.read.reading import Link, Reading
-from portbook.claims.read.subjects import mentions
 from portbook.claims.read.scan import scan
 from portbook.claims.read.sentences import Sentence, sentences
 from portbook.claims.read.stretch import Today
+from portbook.claims.read.subjects import mentions
 
 __all__ = ["Claim", "Link", "Number", "Reading", "assumed_date", "read"]
 

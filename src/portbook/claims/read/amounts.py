@@ -6,39 +6,65 @@ from portbook.claims.read.context import ASIDE, SIGN, Context, Frame
 from portbook.claims.read.lexicon import Cue
 from portbook.claims.read.quantity import Quantity
 
+
 def amount(context: Context, place: int) -> Frame:
     """Return what a sum of money or a number of things measures."""
-    one, line = context.quantities[place], context.chunk.scan.line
+    found = (
+        _again(context, place)
+        or _behind(context, place)
+        or _before(context, place)
+        or _growth_is(context, place)
+        or _mark(context, place)
+        or _change(context, place)
+    )
+    return found or Frame("level")
+
+
+def _again(context: Context, place: int) -> Frame | None:
+    """Return the frame of the amount before, given again in parentheses: "$7 billion (Rs 60)"."""
+    one = context.quantities[place]
     word, at = context.lead(place)
+    if word != "(" or not place or at != context.quantities[place - 1].last:
+        return None
+    before = context.frames[place - 1]
+    return before if before.measure in {"level", "change"} and one.kind == "money" else None
+
+
+def _behind(context: Context, place: int) -> Frame | None:
+    """Return the change that a word behind makes of an amount: "$1 billion more than"."""
+    one, line = context.quantities[place], context.chunk.scan.line
     if one.sort == "more":
         return Frame("change", -1 if line.low(one.last - 1) in {"fewer", "less"} else 1)
-    if word == "(" and place and at == context.quantities[place - 1].last:
-        before = context.frames[place - 1]
-        if before.measure in {"level", "change"} and one.kind == "money":
-            return before
     after = context.right_grow(one.last)
     if after and _is_change(context, after, one):
         return Frame("change", SIGN[after.sense])
+    return None
+
+
+def _before(context: Context, place: int) -> Frame | None:
+    """Return the level that another is compared with: "from $7 billion"."""
+    word, at = context.lead(place)
+    line = context.chunk.scan.line
     if word == "from" or line.till(at, "compare") or _outdone(context, place, at):
-        return Frame("level", before=_compares(context, place, word))
+        return Frame("level", before=True)
     if word == "of" and _held_against(context, place, at):
         return Frame("level", before=True)
-    growth = _growth_is(context, place)
-    if growth:
-        return growth
+    return None
+
+
+def _mark(context: Context, place: int) -> Frame | None:
+    """Return the mark that is passed, or the level that "to" and "at" lead to."""
+    word, at = context.lead(place)
+    line, one = context.chunk.scan.line, context.quantities[place]
     passed = line.till(at, "pass")
     if passed and passed.part == "v":
         return _passed(context, place)
     if word in {"to", "at"}:
         return Frame("level")
-    first = line.at(one.last, "first")
     reached = context.governor(place)
-    if first and reached and reached.kind == "level" and not _passes(context):
+    if line.at(one.last, "first") and reached and reached.kind == "level" and not _passes(context):
         return Frame("threshold", hedge="over")
-    change = _change(context, place, word, at)
-    if change:
-        return change
-    return Frame("level")
+    return None
 
 
 def _passes(context: Context) -> bool:
@@ -55,7 +81,11 @@ def _outdone(context: Context, place: int, at: int) -> bool:
     if before.kind == "times" and before.last == at + 1:
         return True
     cue = line.till(at, "grow", "a")
-    return cue is not None and cue.first <= before.last + 1 and at < context.quantities[place].first - 1
+    return (
+        cue is not None
+        and cue.first <= before.last + 1
+        and at < context.quantities[place].first - 1
+    )
 
 
 def _held_against(context: Context, place: int, at: int) -> bool:
@@ -85,10 +115,6 @@ def _is_change(context: Context, after: Cue, one: Quantity) -> bool:
     return not plain and line.low(after.last) not in {"to", "from"}
 
 
-def _compares(context: Context, place: int, word: str) -> bool:
-    return not (word == "from" and context.chunk.scan.line.low(context.lead(place)[1] + 1) == "place")
-
-
 def _passed(context: Context, place: int) -> Frame:
     one, line = context.quantities[place], context.chunk.scan.line
     around = line.lows(one.first - 3, one.first)
@@ -102,9 +128,9 @@ def _passed(context: Context, place: int) -> Frame:
     return Frame("level", hedge=one.hedge or "over")
 
 
-def _change(context: Context, place: int, word: str, at: int) -> Frame | None:
+def _change(context: Context, place: int) -> Frame | None:
     """Return the change that "by", "up" or "an increase of" makes of an amount."""
-    line = context.chunk.scan.line
+    line, (word, at) = context.chunk.scan.line, context.lead(place)
     if word == "or" and place and context.frames[place - 1].measure in {"growth", "change"}:
         return Frame("change", context.frames[place - 1].sign)
     cue = line.till(at, "grow")
@@ -116,7 +142,7 @@ def _change(context: Context, place: int, word: str, at: int) -> Frame | None:
     if word == "of" and line.till(at - 1, "grow", "n") and not line.till(at - 1, "level"):
         found = line.till(at - 1, "grow", "n")
         return Frame("change", SIGN[found.sense]) if found else None
-    return _growth_is(context, place)
+    return None
 
 
 def _gapping_grow(context: Context, place: int) -> Cue | None:

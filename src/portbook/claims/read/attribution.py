@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from portbook.claims.read.phrases import Chunker
 
 LEADS = frozenset({"a", "an", "the", "data", "figures", "statistics", "numbers", "released",
                    "published", "by", "from", "of", "in", "provisional", "preliminary", "official",
                    "'s", "local", "report", "compiled", "issued"})  # fmt: skip
 KEEP = frozenset({"local", "official"})
-TITLES = frozenset({"mr", "ms", "mrs", "dr", "sheikh", "professor"})
-TAIL = frozenset({"data", "figures", "statistics", "estimates", "numbers", "report", "release"})
-QUOTED = re.compile(r'^"|"$')
+TAIL = frozenset({"data", "figures", "statistics", "estimates", "numbers", "report", "release",
+                  "'s", "and", "of", "for", "published", "released"})  # fmt: skip
+PRONOUNS = frozenset({"it", "they", "he", "she"})
+NAMELESS = frozenset({"quantity", "verb", "moment", "pron"})
+LONGEST = 14
+"""A source is named in at most so many words."""
+PERSON = 5
+"""A name that is no office's has at most so many words."""
 
 
 def source(chunk: Chunker) -> str | None:
@@ -50,9 +53,14 @@ def _says(chunk: Chunker) -> str | None:
 def _reports(chunk: Chunker, at: int) -> bool:
     """Whether a verb reports here: "put" only with a figure behind, a number never before."""
     line = chunk.scan.line
-    if chunk.role(at) in {"quantity", "place", "flow"} or line.low(at - 1) in {"to", "a", "an", "of"}:
+    if chunk.role(at) in {"quantity", "place", "flow"} or line.low(at - 1) in {
+        "to",
+        "a",
+        "an",
+        "of",
+    }:
         return False
-    if line.low(at) in {"put", "puts", "puts"}:
+    if line.low(at) in {"put", "puts"}:
         return "at" in line.lows(at, at + 14) and line.low(at - 1) not in {"were", "was"}
     return True
 
@@ -69,10 +77,19 @@ def _name_start(chunk: Chunker, at: int) -> int:
     line, first = chunk.scan.line, _trimmed(chunk, at)
     while first > 0:
         role, word = chunk.role(first - 1), line.low(first - 1)
-        inner = role in {"word", "place", "flow", "possessive"} or word in {"of", "and", "for", "'s"}
-        inner = inner or (role in {"det", "adv"} and line.low(first - 2) in {"of", "and", "for", "from"})
+        inner = role in {"word", "place", "flow", "possessive"} or word in {
+            "of",
+            "and",
+            "for",
+            "'s",
+        }
+        inner = inner or (
+            role in {"det", "adv"} and line.low(first - 2) in {"of", "and", "for", "from"}
+        )
         inner = inner or (word == "the" and first - 1 > 0 and line.low(first - 2) == "from")
-        inner = inner or word in {"from", "the", "published", "released"} and role in {"prep", "det", "word"}
+        inner = inner or (
+            word in {"from", "the", "published", "released"} and role in {"prep", "det", "word"}
+        )
         inner = inner or (word == "in" and role == "prep" and chunk.role(first) == "place")
         inner = inner or (word == "in" and role == "prep" and line.tokens[first].text[0].isupper())
         inner = inner or (word == "," and _in_list(chunk, first - 1))
@@ -97,7 +114,9 @@ def _name_end(chunk: Chunker, at: int) -> int:
     while last < len(line.tokens):
         role, word = chunk.role(last), line.low(last)
         inner = role in {"word", "place", "possessive", "flow"} or (role == "det" and last == at)
-        inner = inner or word in {"of", "and", "for", "from"} or line.low(last - 1) in {"of", "from"}
+        inner = (
+            inner or word in {"of", "and", "for", "from"} or line.low(last - 1) in {"of", "from"}
+        )
         inner = inner or (word == "," and _in_list(chunk, last) and _cased_before(chunk, last))
         if not inner:
             break
@@ -111,10 +130,25 @@ def _cased_before(chunk: Chunker, at: int) -> bool:
 
 def _name(chunk: Chunker, first: int, last: int) -> str | None:
     """Return the name in some tokens, without "data from the"."""
+    first, last = _stripped(chunk, first, last)
+    line = chunk.scan.line
+    if first >= last or last - first > LONGEST or chunk.role(first) in NAMELESS:
+        return None
+    alone = last - first == 1
+    vague = alone and line.low(first - 1) == "the" and line.at(first, "firmhead")
+    if vague or (alone and (line.at(first, "place") or line.low(first) in PRONOUNS)):
+        return None
+    named = any(line.at(at, "institution") or line.at(at, "firmhead") for at in range(first, last))
+    cased = line.tokens[first].text[0].isupper() and not line.at(first, "flow")
+    return line.text(first, last) if named or (cased and last - first <= PERSON) else None
+
+
+def _stripped(chunk: Chunker, first: int, last: int) -> tuple[int, int]:
+    """Return where a name begins and ends without what only leads to it, and its place."""
     line = chunk.scan.line
     while first < last and line.low(first) in LEADS and not _kept(chunk, first, last):
         first += 1
-    while last > first and line.low(last - 1) in TAIL | {"'s", "and", "of", "for", "published", "released"}:
+    while last > first and line.low(last - 1) in TAIL:
         last -= 1
     for at in range(first + 1, last):
         if line.low(at) == "in" and chunk.role(at) == "prep":
@@ -123,25 +157,8 @@ def _name(chunk: Chunker, first: int, last: int) -> str | None:
     place = chunk.place(first)
     if place and place[1] < last and line.low(place[1]) == "'s":
         first = place[1] + 1
-    named = any(line.at(at, "institution") or line.at(at, "firmhead") for at in range(first, last))
-    if last - first == 1 and line.low(first - 1) == "the" and line.at(first, "firmhead"):
-        return None
-    cased = first < last and line.tokens[first].text[0].isupper()
-    person = cased and last - first <= 5 and not line.at(first, "flow") and first >= 0
-    if not (named or person) or last - first > 14 or first >= last:
-        return None
-    if chunk.role(first) in {"quantity", "verb", "moment"} or not _worded(chunk, first, last):
-        return None
-    return line.text(first, last)
+    return first, last
 
 
 def _kept(chunk: Chunker, first: int, last: int) -> bool:
     return chunk.scan.line.low(first) in KEEP and last - first == 2
-
-
-def _worded(chunk: Chunker, first: int, last: int) -> bool:
-    plain = {"exporters", "it", "they", "he", "she"}
-    line = chunk.scan.line
-    return chunk.role(first) not in {"pron"} and not (
-        last - first == 1 and (line.low(first) in plain - {"exporters"} or line.at(first, "place"))
-    )

@@ -6,9 +6,6 @@ from portbook.claims.read.frames import Frame
 from portbook.claims.read.phrases import Chunker
 from portbook.claims.read.quantity import Quantity
 
-NEAR = frozenset({"first", "target", "forecast", "comparable"})
-GROWTH = frozenset({"growth"})
-
 
 def basis(chunk: Chunker, quantities: tuple[Quantity, ...], place: int, frame: Frame) -> str | None:
     """Return the basis of a quantity as the guide names it; None for the plain figure."""
@@ -17,7 +14,9 @@ def basis(chunk: Chunker, quantities: tuple[Quantity, ...], place: int, frame: F
     end = quantities[place + 1].first if place + 1 < len(quantities) else len(line.tokens)
     end = _clause_end(chunk, one.last, end)
     if frame.measure == "growth":
-        money = line.within(one.last, end, "currency_basis") or _currency_before(chunk, start, one)
+        money = line.within(one.last, end, "currency_basis") or line.within(
+            start, one.first, "currency_basis"
+        )
         if money:
             return f"currency:{money.sense}"
     behind, before = _behind(chunk, one.last, end), _before(chunk, start, one.first)
@@ -25,10 +24,6 @@ def basis(chunk: Chunker, quantities: tuple[Quantity, ...], place: int, frame: F
     if sense == "volume":
         return "volume" if frame.measure == "growth" else None
     return None if sense in {"value", "raw", "revised"} else sense
-
-
-def _currency_before(chunk: Chunker, start: int, one: Quantity):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    return chunk.scan.line.within(start, one.first, "currency_basis")
 
 
 def _clause_end(chunk: Chunker, first: int, end: int) -> int:

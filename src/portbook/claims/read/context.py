@@ -9,13 +9,50 @@ from portbook.claims.read.phrases import Chunker
 from portbook.claims.read.quantity import Quantity
 
 SIGN = {"+": 1, "-": -1, "w": 1, "n": -1}
-RELATIVE = frozenset({"percent", "fraction"})
-PREPOSITIONS = frozenset({"to", "by", "from", "at", "of", "or", "(", "and", "with", "for", "in", "as"})
-ASIDE = frozenset({"a", "an", "the", "about", "some", "further", "another", "only", "just", "also",
-                   "revised", "cumulative", "monthly", "total", "combined", "'s"})  # fmt: skip
-NOT_UP = frozenset({"the", "of", "set", "sets", "setting", "made", "make", "took", "opened", "built",
-                    "signed", "ended", "end", "take", "takes", "taken", "making", "makes"})  # fmt: skip
+ASIDE = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "about",
+        "some",
+        "further",
+        "another",
+        "only",
+        "just",
+        "also",
+        "revised",
+        "cumulative",
+        "monthly",
+        "total",
+        "combined",
+        "'s",
+    }
+)
+"""These may stand between a quantity and the word that binds it."""
+NOT_UP = frozenset(
+    {
+        "the",
+        "of",
+        "set",
+        "sets",
+        "setting",
+        "made",
+        "make",
+        "took",
+        "opened",
+        "built",
+        "signed",
+        "ended",
+        "end",
+        "take",
+        "takes",
+        "taken",
+        "making",
+    }
+)
 """Behind these, "up" and "more" say nothing of growth."""
+ASIDES = 8
 REACH = 14
 """The word that says what a figure measures stands at most so many tokens before it."""
 
@@ -67,25 +104,27 @@ class Context:
         """Return the word that binds a quantity to what stands before, and where it is."""
         line, one = self.chunk.scan.line, self.quantities[place]
         at, hedged = one.first - 1, one.hedge is None
-        for _ in range(8):
+        for _ in range(ASIDES):
             hedge = None if hedged else line.till(at, "hedge")
-            if hedge:
-                at, hedged = hedge.first - 1, True
-            elif line.low(at) == "of" and self.peak(at - 1) is not None:
-                at = self.peak(at - 1) or 0
-            elif self.chunk.role(at) == "moment" and at < one.first - 1:
-                at -= 1
-            elif self.chunk.role(at) == "adv" and line.till(at, "hedge") is None:
-                at -= 1
-            elif line.low(at) in ASIDE or self.chunk.role(at) == "own":
-                at -= 1
-            elif line.till(at, "basis") and line.till(at, "basis").sense == "first":  # type: ignore[union-attr]
-                at = line.till(at, "basis").first - 1  # type: ignore[union-attr]
-            elif line.till(at, "record") and self.chunk.role(at) == "quantity":
-                at -= 1
-            else:
+            step = hedge.first - 1 if hedge else self._aside(at, one)
+            hedged = hedged or hedge is not None
+            if step is None:
                 break
+            at = step
         return line.low(at), at
+
+    def _aside(self, at: int, one: Quantity) -> int | None:
+        """Return the token before one that may stand aside; None where it may not."""
+        line, role = self.chunk.scan.line, self.chunk.role(at)
+        if line.low(at) == "of" and self.peak(at - 1) is not None:
+            return self.peak(at - 1)
+        first = line.till(at, "basis")
+        if first and first.sense == "first":
+            return first.first - 1
+        passing = (role == "moment" and at < one.first - 1) or line.low(at) in ASIDE
+        passing = passing or role == "own" or (role == "adv" and not line.till(at, "hedge"))
+        passing = passing or (role == "quantity" and line.till(at, "record") is not None)
+        return at - 1 if passing else None
 
     def peak(self, at: int) -> int | None:
         """Return the token before "the previous peak" or "the January level"; None for others."""
@@ -97,7 +136,7 @@ class Context:
 
     def governor(self, place: int, at: int | None = None) -> Cue | None:
         """Return the nearest word before a quantity that says what it measures."""
-        line, floor = self.chunk.scan.line, self.floor(place)
+        floor = self.floor(place)
         at = self.lead(place)[1] if at is None else at
         while at >= floor:
             found = self.cue(at)
@@ -107,6 +146,7 @@ class Context:
         return None
 
     def cue(self, at: int) -> Cue | None:
+        """Return the word ending at a token that says what a figure measures."""
         line = self.chunk.scan.line
         if self.chunk.role(at) == "moment":
             return None
@@ -122,7 +162,9 @@ class Context:
             return True
         if cue.part == "a" and line.low(cue.first - 1) in NOT_UP:
             return True
-        return line.low(cue.first) in {"or", "for", "being"} or bool(line.till(cue.last - 1, "peak"))
+        return line.low(cue.first) in {"or", "for", "being"} or bool(
+            line.till(cue.last - 1, "peak")
+        )
 
     def right_grow(self, at: int) -> Cue | None:
         """Return the word of growth directly behind: "higher", "more than", "rise"."""
@@ -138,6 +180,7 @@ class Context:
         return None
 
     def closing(self, at: int) -> int:
+        """Return the token behind the parentheses that open at one."""
         line = self.chunk.scan.line
         for place in range(at, min(at + 8, len(line.tokens))):
             if line.low(place) == ")":
@@ -150,7 +193,11 @@ class Context:
         while last + 1 < len(self.quantities):
             one, two = self.quantities[last], self.quantities[last + 1]
             between = line.lows(one.last, two.first)
-            if two.kind != one.kind or not between or any(word not in {",", "and"} for word in between):
+            if (
+                two.kind != one.kind
+                or not between
+                or any(word not in {",", "and"} for word in between)
+            ):
                 break
             last += 1
         return last
@@ -163,6 +210,7 @@ class Context:
         return first
 
     def direction(self, place: int) -> int:
+        """Return the direction of a contribution."""
         cue = self.governor(place)
         return -1 if cue and cue.kind == "contrib" and cue.sense == "-" else 1
 
@@ -184,6 +232,7 @@ class Context:
         return any(line.at(place, "share", "n") for place in range(max(0, at - 7), at))
 
     def last_relative(self, place: int) -> Frame | None:
+        """Return the frame of the percentage before in the line."""
         for earlier in range(place - 1, -1, -1):
             if self.frames[earlier].measure in {"growth", "share", "contribution_share"}:
                 found = self.frames[earlier]

@@ -11,7 +11,20 @@ DATELINE = re.compile(
 )
 YEAR = re.compile(r"(?<![\d.,$€£¥])(?:19[5-9]\d|20\d\d)(?![\d,]|\.\d)")
 TARGET = re.compile(r"\b(?:by|goal|target|until|plan)\W+(?:\w+\W+){0,2}$|\bits\s+$", re.IGNORECASE)
-MONTHS = ("January February March April May June July August September October November December").split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 DATELINE_REACH = 300
 """A dateline stands in the first characters of a text."""
 PLACELESS = "2024-12-31"
@@ -33,7 +46,11 @@ def assumed_date(text: str) -> str:
     dateline = DATELINE.search(text, 0, DATELINE_REACH)
     if dateline:
         return _iso(dateline)
-    years = [int(found[0]) for found in YEAR.finditer(text) if not TARGET.search(text[: found.start()][-40:])]
+    years = [
+        int(found[0])
+        for found in YEAR.finditer(text)
+        if not TARGET.search(text[: found.start()][-40:])
+    ]
     return f"{max(years)}-12-31" if years else PLACELESS
 
 

@@ -21,7 +21,11 @@ BOUND = {"price": price, "percent": percent, "fraction": percent, "times": times
 
 
 def frames(
-    chunk: Chunker, quantities: tuple[Quantity, ...], *, index: bool = False, prior: Frame | None = None
+    chunk: Chunker,
+    quantities: tuple[Quantity, ...],
+    *,
+    index: bool = False,
+    prior: Frame | None = None,
 ) -> list[Frame]:
     """Return the frame of every quantity of a line, in order.
 

@@ -31,7 +31,12 @@ def _owner(rows: list[Chunker], partners: set[Place]) -> Place | None:
     for row in rows:
         for at in range(len(row.roles)):
             named = row.place(at)
-            if named and named[0].kind in HOMES and named[0] not in partners and row.role(named[1]) == "possessive":
+            if (
+                named
+                and named[0].kind in HOMES
+                and named[0] not in partners
+                and row.role(named[1]) == "possessive"
+            ):
                 return named[0]
     return None
 

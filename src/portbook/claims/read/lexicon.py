@@ -53,7 +53,6 @@ class Lexicon:
     lang: str
     loose: Node
     cased: Node
-    months: dict[str, int]
     numerals: dict[tuple[str, str], str]
 
     def cues(self, line: tuple[Token, ...], at: int) -> list[Cue]:
@@ -95,23 +94,31 @@ def lexicon(lang: str) -> Lexicon:
     if lang not in LANGUAGES:
         raise UnknownName("language of articles", lang, LANGUAGES)
     loose, cased = Node(), Node()
-    for row in table(f"cues.{lang}.csv"):
-        _plant(loose, row["phrase"], Entry(row["kind"], row["sense"], row["part"]))
-    for row in table(f"scales.{lang}.csv"):
-        _plant(loose, row["written"], Entry("scale", row["scale"], ""))
-    for row in table(f"units.{lang}.csv"):
-        _plant(loose, row["noun"], Entry("unit", row["unit"], row["kind"]))
-    for row in table(f"currencies.{lang}.csv"):
-        _plant(cased, row["written"], Entry("currency", row["code"], row["place"]))
+    for name, column, kind, sense, part in TABLES:
+        for row in table(f"{name}.{lang}.csv"):
+            entry = Entry(kind or row["kind"], row[sense], row[part] if part else "")
+            _plant(cased if name == "currencies" else loose, row[column], entry)
     for row in table(f"places.{lang}.csv"):
-        _plant(cased, row["name"], Entry("place", row["name"], row["kind"]))
-        if row["name"].islower():
-            _plant(cased, row["name"].capitalize(), Entry("place", row["name"], row["kind"]))
-        if row["kind"] in {"country", "city"}:
-            _plant(cased, row["name"].upper(), Entry("dateline", row["name"], row["kind"]))
-    months = {row["name"]: int(row["month"]) for row in table(f"months.{lang}.csv")}
+        _name(cased, row["name"], row["kind"])
     numerals = {(row["word"], row["kind"]): row["value"] for row in table(f"numerals.{lang}.csv")}
-    return Lexicon(lang, loose, cased, months, numerals)
+    return Lexicon(lang, loose, cased, numerals)
+
+
+TABLES = (
+    ("cues", "phrase", "", "sense", "part"),
+    ("scales", "written", "scale", "scale", ""),
+    ("units", "noun", "unit", "unit", "kind"),
+    ("currencies", "written", "currency", "code", "place"),
+)
+"""Each table: its column of phrases, its kind (none where a column says it), sense and part."""
+
+
+def _name(cased: Node, name: str, kind: str) -> None:
+    """Plant a place, with a capital, and in capitals as a dateline has it."""
+    for form in {name, name.capitalize() if name.islower() else name}:
+        _plant(cased, form, Entry("place", name, kind))
+    if kind in {"country", "city"}:
+        _plant(cased, name.upper(), Entry("dateline", name, kind))
 
 
 def _plant(root: Node, phrase: str, entry: Entry) -> None:

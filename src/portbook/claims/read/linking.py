@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from portbook.claims.guide import Claim
 from portbook.claims.read.lexicon import table
 from portbook.claims.read.mention import Place
+from portbook.claims.read.reading import Link
+from portbook.errors import UnknownName
+from portbook.nomenclature.products import product
+from portbook.nomenclature.tables import codes_by_name
+from portbook.nomenclature.tables import table as table_of
 
 
 @lru_cache(4)
@@ -32,7 +38,7 @@ def place_code(name: str | None, lang: str = "en") -> str:
     >>> place_code("CN"), place_code("Shenzhen"), place_code("Atlantis")
     ('CHN', 'CN-SZ', '')
     """
-    return _codes(lang).get(name or "", "")
+    return _codes(lang).get(name or "") or _known(name or "")
 
 
 @lru_cache(4)
@@ -40,10 +46,18 @@ def _codes(lang: str) -> dict[str, str]:
     known = {}
     for name, place in gazetteer(lang).items():
         known[name] = place.code
-    for place in gazetteer(lang).values():
         if place.kind != "continent":
             known[place.name] = place.code
     return known
+
+
+@lru_cache(256)
+def _known(name: str) -> str:
+    """Return the code that the nomenclature gives a place."""
+    row = codes_by_name("places").get(name.casefold()) or codes_by_name("groups").get(
+        name.casefold()
+    )
+    return row or ""
 
 
 @lru_cache(4)
@@ -67,11 +81,61 @@ def product_slug(name: str | None, lang: str = "en") -> str:
 
     Examples
     --------
-    >>> product_slug("Electric vehicles"), product_slug(None), product_slug("umbrellas")
+    >>> product_slug("Electric vehicles"), product_slug(None), product_slug("umbrellas of paper")
     ('electric-vehicles', 'total', '')
     """
     if name is None:
         return "total"
-    low = name.lower()
-    known = products(lang)
-    return known.get(low) or known.get(low + "s") or known.get(low.removesuffix("s")) or ""
+    for form in (name, name + "s", name.removesuffix("s")):
+        if form.lower() in products(lang):
+            return products(lang)[form.lower()]
+        try:
+            return product(form)
+        except UnknownName:
+            continue
+    return ""
+
+
+def dimension(name: str | None, kind: str, lang: str = "en") -> str:
+    """Return the slug of an enterprise type, regime or region that a product's words name.
+
+    `kind` is the dimension (`enterprise`, `regime`, `region`); `total` where they name none.
+
+    Examples
+    --------
+    >>> dimension("Private firms", "enterprise"), dimension("processing trade", "regime")
+    ('private', 'processing')
+    """
+    if name is None:
+        return "total"
+    words = [word for word in name.lower().split() if word not in operators(lang)]
+    low = " ".join(words)
+    for row in table_of(f"{kind}s"):
+        names = {row["name_en"].lower(), *filter(None, row["names"].lower().split(";"))}
+        bare = {" ".join(w for w in each.split() if w not in operators(lang)) for each in names}
+        if row[kind] != "total" and low in names | bare:
+            return row[kind]
+    return "total"
+
+
+@lru_cache(4)
+def operators(lang: str) -> frozenset[str]:
+    """Return the nouns for those who trade: "companies", "firms"."""
+    rows = table(f"cues.{lang}.csv")
+    return frozenset(row["phrase"] for row in rows if row["kind"] == "operators") | {"trade"}
+
+
+def link(claim: Claim, place: Place | None, partner: Place | None, lang: str) -> Link:
+    """Return a claim's link to the nomenclature."""
+    enterprise = dimension(claim.product, "enterprise", lang)
+    regime = dimension(claim.product, "regime", lang)
+    narrowed = enterprise != "total" or regime != "total"
+    reporter = place.code if place else ""
+    return Link(
+        claim.id,
+        reporter=reporter or place_code(claim.reporter, lang),
+        partner="world" if partner is None else partner.code or place_code(claim.partner, lang),
+        product="total" if narrowed else product_slug(claim.product, lang),
+        enterprise=enterprise,
+        regime=regime,
+    )

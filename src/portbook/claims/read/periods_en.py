@@ -32,20 +32,26 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("date", r"\bon\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"),
     (
         "same",
-        rf"\b{SAME}(?:period|months?|days|quarter|half|time|stretch|span|term)"
-        rf"(?:\s+(?:of|in|a)\s+(?:the\s+)?(?:(?P<year>{YEAR})|(?P<told>last\s+year"
-        r"|previous\s+year|year\s+(?:earlier|before|ago)|prior\s+year|preceding\s+year))"
-        r"|\s+(?P<told2>last\s+year|a\s+year\s+(?:earlier|before|ago)))?",
+        (
+            rf"\b{SAME}(?:period|months?|days|quarter|half|time|stretch|span|term)"
+            rf"(?:\s+(?:of|in|a)\s+(?:the\s+)?(?:(?P<year>{YEAR})|(?P<told>last\s+year"
+            r"|previous\s+year|year\s+(?:earlier|before|ago)|prior\s+year|preceding\s+year))"
+            r"|\s+(?P<told2>last\s+year|a\s+year\s+(?:earlier|before|ago)))?"
+        ),
     ),
     (
         "days",
-        rf"\b(?:the\s+)?(?:first|opening)\s+(?P<count>{NUMBER})\s+(?:working\s+)?days\s+of\s+"
-        rf"(?:(?P<this>this\s+month)|(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?)",
+        (
+            rf"\b(?:the\s+)?(?:first|opening)\s+(?P<count>{NUMBER})\s+(?:working\s+)?days\s+of\s+"
+            rf"(?:(?P<this>this\s+month)|(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?)"
+        ),
     ),
     (
         "fiscal_part",
-        r"\b(?P<which>first|second|opening|third|fourth)\s+(?P<size>half|quarter)\s+of\s+"
-        rf"(?:the\s+)?(?:fiscal|financial)\s+(?:year\b\s*)?(?P<year>{YEAR})?",
+        (
+            r"\b(?P<which>first|second|opening|third|fourth)\s+(?P<size>half|quarter)\s+of\s+"
+            rf"(?:the\s+)?(?:fiscal|financial)\s+(?:year\b\s*)?(?P<year>{YEAR})?"
+        ),
     ),
     (
         "fiscal",
@@ -54,22 +60,31 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("fiscal", rf"\b(?:(?:fiscal|financial)\s+(?:year\s+)?|FY\s?)(?P<year>{YEAR})\b"),
     (
         "range",
-        rf"\b(?:between\s+|from\s+)?(?P<from>{MONTH})(?:\s+(?P<early>{YEAR}))?"
-        rf"\s*(?:-|/|to|and|through|until)\s*(?P<to>{MONTH})(?:\s+(?:of\s+)?(?P<year>{YEAR})"
-        r"|\s+(?:of\s+)?(?P<told>last\s+year|this\s+year))?",
+        (
+            rf"\b(?:between\s+|from\s+)?(?P<from>{MONTH})(?:\s+(?P<early>{YEAR}))?"
+            rf"\s*(?:-|/|to|and|through|until)\s*(?P<to>{MONTH})(?:\s+(?:of\s+)?(?P<year>{YEAR})"
+            r"|\s+(?:of\s+)?(?P<told>last\s+year|this\s+year))?"
+        ),
     ),
     (
         "ending",
-        rf"\b(?:the\s+)?(?:last\s+)?(?P<count>{NUMBER})\s+months\s+(?:to|ending(?:\s+in)?|through"
-        rf"|ended(?:\s+in)?)\s+(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?",
+        (
+            rf"\b(?:the\s+)?(?:last\s+)?(?P<count>{NUMBER})\s+months\s+(?:to|ending(?:\s+in)?|through"
+            rf"|ended(?:\s+in)?)\s+(?P<month>{MONTH})(?:\s+(?P<year>{YEAR}))?"
+        ),
     ),
     (
         "first",
-        rf"\b(?:the\s+)?(?:first|opening|initial)[\s-]+(?P<count>{NUMBER})[\s-]+"
-        rf"(?P<size>months?|quarters?){OF_YEAR}",
+        (
+            rf"\b(?:the\s+)?(?:first|opening|initial)[\s-]+(?P<count>{NUMBER})[\s-]+"
+            rf"(?P<size>months?|quarters?){OF_YEAR}"
+        ),
     ),
     ("rolling", rf"\b(?P<count>{NUMBER})[\s-]month\s+(?:moving|rolling)\s+average"),
-    ("half", rf"\b(?:the\s+)?(?P<which>first|second|opening|closing)[\s-]+half(?:[\s-]year)?{OF_YEAR}"),
+    (
+        "half",
+        rf"\b(?:the\s+)?(?P<which>first|second|opening|closing)[\s-]+half(?:[\s-]year)?{OF_YEAR}",
+    ),
     ("half", rf"\bH(?P<which>[12])\b(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"),
     ("quarter", rf"\b(?:the\s+)?(?P<which>{ORDINAL})[\s-]+quarter{OF_YEAR}"),
     ("quarter", rf"\bQ(?P<which>[1-4])\b(?:\s+(?:of\s+)?(?P<year>{YEAR}))?"),
@@ -77,17 +92,38 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "quarter_short",
         r"\bin\s+the\s+(?P<which>first|second|third|fourth)(?=\s*(?:[,.;:]|$)|\s+and\b)",
     ),
-    ("count", rf"\b(?:the\s+|in\s+)(?P<count>{NUMBER})[\s-]months?\b(?!\s+(?:running|in\s+a\s+row))"),
+    (
+        "count",
+        rf"\b(?:the\s+|in\s+)(?P<count>{NUMBER})[\s-]months?\b(?!\s+(?:running|in\s+a\s+row))",
+    ),
     ("count", r"\b(?P<count>\d{1,2})-month\b"),
     ("half_now", r"\b(?:the\s+)?half[\s-]year\b"),
-    ("month", rf"\b(?P<month>{MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|\s+(?P<told>last|this)\s+year)?"),
-    ("earlier_month", r"\b(?:a\s+month\s+(?:earlier|ago|before)|(?:the\s+)?(?:previous|prior|preceding)"
-     r"\s+month|the\s+month\s+before|last\s+month)\b"),
-    ("earlier_quarter", r"\b(?:a\s+quarter\s+(?:earlier|ago|before)|(?:the\s+)?(?:previous|prior"
-     r"|preceding)\s+quarter|the\s+quarter\s+before|last\s+quarter)\b"),
-    ("earlier", r"\b(?:(?:a|one)[\s-]year[\s-](?:earlier|ago|before)|(?:the\s+)?(?:previous|prior|preceding)"
-     r"\s+year(?!'s)|the\s+year\s+(?:before|earlier)|the\s+year[\s-]ago\s+\w+|year[\s-](?:ago|earlier)"
-     r"(?:\s+(?:period|level|month))?)"),
+    (
+        "month",
+        rf"\b(?P<month>{MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|\s+(?P<told>last|this)\s+year)?",
+    ),
+    (
+        "earlier_month",
+        (
+            r"\b(?:a\s+month\s+(?:earlier|ago|before)|(?:the\s+)?(?:previous|prior|preceding)"
+            r"\s+month|the\s+month\s+before|last\s+month)\b"
+        ),
+    ),
+    (
+        "earlier_quarter",
+        (
+            r"\b(?:a\s+quarter\s+(?:earlier|ago|before)|(?:the\s+)?(?:previous|prior"
+            r"|preceding)\s+quarter|the\s+quarter\s+before|last\s+quarter)\b"
+        ),
+    ),
+    (
+        "earlier",
+        (
+            r"\b(?:(?:a|one)[\s-]year[\s-](?:earlier|ago|before)|(?:the\s+)?(?:previous|prior|preceding)"
+            r"\s+year(?!'s)|the\s+year\s+(?:before|earlier)|the\s+year[\s-]ago\s+\w+|year[\s-](?:ago|earlier)"
+            r"(?:\s+(?:period|level|month))?)"
+        ),
+    ),
     ("this_month", r"\b(?:this\s+month)\b"),
     ("last_year", r"\blast\s+year(?:'s)?"),
     ("this_year", r"\b(?:so\s+far\s+)?this\s+year(?:'s)?"),
@@ -95,14 +131,35 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("to_date", r"\byear[\s-]to[\s-]date\b|\bso\s+far\s+this\s+year\b"),
     ("running", r"\bto\s+date\b"),
     ("whole_of", rf"\b(?:for\s+)?(?:all|the\s+whole)\s+of\s+(?P<year>{YEAR})"),
-    ("whole", r"\b(?:for|over|in|during)\s+(?:the\s+)?(?:full|whole|entire|calendar)[\s-]year\b"
-     r"|\bfull[\s-]year\b|\b(?:for|over)\s+the\s+year\b(?!\s+(?:before|earlier))|\bthe\s+whole\s+year\b"),
+    (
+        "whole",
+        (
+            r"\b(?:for|over|in|during)\s+(?:the\s+)?(?:full|whole|entire|calendar)[\s-]year\b"
+            r"|\bfull[\s-]year\b|\b(?:for|over)\s+the\s+year\b(?!\s+(?:before|earlier))|\bthe\s+whole\s+year\b"
+        ),
+    ),
     ("year", rf"(?<![\w$€£¥.,-]){YEAR}(?:'s)?(?!\s?[-/]\s?\d|\s+=)\b"),
     ("none", rf"\({YEAR}\s*=\s*100\)"),
 )
 SCANNER = [(name, re.compile(pattern, re.IGNORECASE)) for name, pattern in PATTERNS]
-WHICH = {"first": 1, "opening": 1, "1st": 1, "1": 1, "second": 2, "2nd": 2, "2": 2, "third": 3,
-         "3rd": 3, "3": 3, "fourth": 4, "4th": 4, "closing": 4, "final": 4, "last": 4, "4": 4}  # fmt: skip
+WHICH = {
+    "first": 1,
+    "opening": 1,
+    "1st": 1,
+    "1": 1,
+    "second": 2,
+    "2nd": 2,
+    "2": 2,
+    "third": 3,
+    "3rd": 3,
+    "3": 3,
+    "fourth": 4,
+    "4th": 4,
+    "closing": 4,
+    "final": 4,
+    "last": 4,
+    "4": 4,
+}
 TOLD = {"this": 0, "last": -1, "next": 1}
 BEFORE_COMPARED = re.compile(
     r"(?:\bthan|\bagainst|\bversus|\bcompared\s+(?:with|to)|\bfrom|\bover|\bon|\babove|\bbelow|\bafter"
@@ -128,7 +185,7 @@ def moments(line: Line) -> tuple[Moment, ...]:
 
 def _is_verb(found: re.Match[str], text: str) -> bool:
     """`may` and `march` in small letters are verbs."""
-    word = text[found.start() :].split()[0]
+    word = text[found.start() :].split(maxsplit=1)[0]
     return word[0].islower() and word[:3] in {"may", "mar", "dec", "sep", "oct", "jan"}
 
 
@@ -154,12 +211,25 @@ def _year(found: re.Match[str]) -> tuple[int | None, int | None]:
 
 
 def _number(word: str) -> int:
-    words = ("one two three four five six seven eight nine ten eleven twelve").split()
+    words = [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ]
     return int(word) if word.isdigit() else words.index(word.lower()) + 1
 
 
 def _month_number(word: str) -> int:
-    names = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+    names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     return names.index(word[:3].lower()) + 1
 
 
@@ -242,9 +312,13 @@ def _told(form: str, shift: int | None = None, *, compare: bool = False) -> Call
     def made(found: re.Match[str], first: int, last: int, compared: bool) -> Moment:  # noqa: FBT001
         year, said = _year(found)
         return Moment(
-            form, first, last, year=year, shift=said if shift is None else shift,
+            form,
+            first,
+            last,
+            year=year,
+            shift=said if shift is None else shift,
             compared=compare or compared,
-        )  # fmt: skip
+        )
 
     return made
 

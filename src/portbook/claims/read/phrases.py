@@ -9,8 +9,21 @@ from portbook.claims.read.mention import Mention, Place
 from portbook.claims.read.roles import roles
 from portbook.claims.read.scan import Scan
 
-BARE = frozenset({"goods", "product", "products", "goods and services", "commodities", "items",
-                  "merchandise", "merchandise goods", "all goods", "global", "countries"})  # fmt: skip
+BARE = frozenset(
+    {
+        "goods",
+        "product",
+        "products",
+        "goods and services",
+        "commodities",
+        "items",
+        "merchandise",
+        "merchandise goods",
+        "all goods",
+        "global",
+        "countries",
+    }
+)
 NAMING = frozenset({"of", "in", "for"})
 
 
@@ -63,11 +76,11 @@ class Chunker:
         line, at, words = self.scan.line, found.first, list[int]()
         while at > 0:
             role = self.role(at - 1)
-            if role == "word":
+            if role == "word" or (
+                role == "conj" and words and line.low(at - 1) == "and" and self._joins(at - 1)
+            ):
                 words.insert(0, at - 1)
-            elif role == "conj" and words and line.low(at - 1) == "and" and self._joins(at - 1):
-                words.insert(0, at - 1)
-            elif role != "moment" or not words and not self._premodifies(at - 1):
+            elif role != "moment" or (not words and not self._premodifies(at - 1)):
                 break
             at -= 1
         found = self._possessor(replace(found, first=at), at)
@@ -91,8 +104,14 @@ class Chunker:
         """Return the words that narrow nothing: "total", "goods and services"."""
         line, covered = self.scan.line, set[int]()
         for at in words:
-            cues = (line.at(at, "plain"), line.at(at, "since"), line.at(at, "basis"),
-                    line.at(at, "hedge"), line.at(at, "grow", "an"), line.at(at, "record"))  # fmt: skip
+            cues = (
+                line.at(at, "plain"),
+                line.at(at, "since"),
+                line.at(at, "basis"),
+                line.at(at, "hedge"),
+                line.at(at, "grow", "an"),
+                line.at(at, "record"),
+            )
             for cue in cues:
                 if cue is not None:
                     covered |= set(range(cue.first, cue.last))
@@ -109,11 +128,20 @@ class Chunker:
             their = "their" if line.low(at - 1) == "their" else ""
             return replace(found, first=at - 1, own=True, anaphor=their)
         place = self.place_before(owner - 1)
-        if place and self.role(place[1] - 1) == "prep" and owner == at and self._object(place[1] - 1):
+        if (
+            place
+            and self.role(place[1] - 1) == "prep"
+            and owner == at
+            and self._object(place[1] - 1)
+        ):
             return found
         if place:
             return replace(found, first=place[1], reporter=place[0])
-        if owner < at and self.role(owner - 1) == "word" and line.tokens[owner - 1].text[0].isupper():
+        if (
+            owner < at
+            and self.role(owner - 1) == "word"
+            and line.tokens[owner - 1].text[0].isupper()
+        ):
             first = owner - 1
             while self.role(first - 1) == "word" and line.tokens[first - 1].text[0].isupper():
                 first -= 1
@@ -172,7 +200,10 @@ class Chunker:
         """Return where the name of a single firm that begins at a token ends; 0 for none."""
         line, end = self.scan.line, self.noun(at)
         head = line.till(end - 1, "firmhead") if end > at else None
-        single = line.low(at - 1) in {"a", "an"} or line.tokens[min(at, len(line.tokens) - 1)].text[0].isupper()
+        single = (
+            line.low(at - 1) in {"a", "an"}
+            or line.tokens[min(at, len(line.tokens) - 1)].text[0].isupper()
+        )
         return end if head and head.first >= at and single else 0
 
     def _between(self, found: Mention, at: int) -> tuple[Mention, int] | None:
@@ -185,7 +216,9 @@ class Chunker:
             return None
         return replace(found, reporter=one[0], partner=two[0], anaphor="pair"), two[1]
 
-    def _placed(self, found: Mention, word: str, place: tuple[Place, int]) -> tuple[Mention, int] | None:
+    def _placed(
+        self, found: Mention, word: str, place: tuple[Place, int]
+    ) -> tuple[Mention, int] | None:
         where, last = place
         line = self.scan.line
         if where.kind == "world":
@@ -267,11 +300,16 @@ class Chunker:
         if named:
             end = named[1]
         while True:
-            if self.role(end) == "word":
-                end += 1
-            elif self.role(end) == "conj" and line.low(end) == "and" and end > at and self._tied(at, end):
-                end += 1
-            elif self.role(end) == "own" and end > at and line.low(end - 1) == "and":
+            if (
+                self.role(end) == "word"
+                or (
+                    self.role(end) == "conj"
+                    and line.low(end) == "and"
+                    and end > at
+                    and self._tied(at, end)
+                )
+                or (self.role(end) == "own" and end > at and line.low(end - 1) == "and")
+            ):
                 end += 1
             else:
                 return end
@@ -299,7 +337,16 @@ class Chunker:
         line = self.scan.line
         if self.role(at) in {"det", "own"}:
             return True
-        return line.low(at) in {"total", "overall", "all", "annual", "various", "certain", "other", "some"}
+        return line.low(at) in {
+            "total",
+            "overall",
+            "all",
+            "annual",
+            "various",
+            "certain",
+            "other",
+            "some",
+        }
 
 
 def _plural(word: str | None) -> str | None:

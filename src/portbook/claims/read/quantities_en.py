@@ -70,7 +70,9 @@ def _worded(line: Line, at: int) -> Written | None:
 
 def follows(line: Line, at: int, forms: tuple[tuple[str, ...], ...]) -> int:
     """Return how many tokens the longest of some phrases takes at a token; 0 for none."""
-    return max((len(form) for form in forms if tuple(line.lows(at, at + len(form))) == form), default=0)
+    return max(
+        (len(form) for form in forms if tuple(line.lows(at, at + len(form))) == form), default=0
+    )
 
 
 def percent_at(line: Line, at: int) -> int:
@@ -140,7 +142,9 @@ def relative(line: Line, number: Written) -> Quantity | None:
     if not count:
         return None
     places = max(number.decimals, 0)
-    return Quantity("percent", number.first, number.last + count, number.value, "percent", 1, places)
+    return Quantity(
+        "percent", number.first, number.last + count, number.value, "percent", 1, places
+    )
 
 
 STOP = frozenset({"conj", "aux", "pron", "verb", "adv"})
@@ -204,7 +208,11 @@ def _counted(line: Line, number: Written, scale: Cue | None, start: int, unit: C
 def bare(line: Line, number: Written) -> Quantity | None:
     """Return a number without a unit, or with a scale word alone."""
     scale = scale_at(line, number.last)
-    if line.low(number.last) in {"more", "fewer"} and line.low(number.last + 1) in {"than", ".", ","}:
+    if line.low(number.last) in {"more", "fewer"} and line.low(number.last + 1) in {
+        "than",
+        ".",
+        ",",
+    }:
         return Quantity("bare", number.first, number.last + 1, number.value, "", sort="more")
     if number.worded and not scale:
         return None
@@ -263,6 +271,4 @@ def quantity(line: Line, at: int, moments: dict[int, Moment]) -> Quantity | None
     lower = money(line, low)
     first = lower.first if lower else low.first
     places = max(low.decimals, high.decimals)
-    return replace(
-        upper, first=first, value=low.value, value_hi=high.value, decimals=places
-    )
+    return replace(upper, first=first, value=low.value, value_hi=high.value, decimals=places)

@@ -18,7 +18,9 @@ def percent(context: Context, place: int) -> Frame:
         return _of(context, place, one.last)
     after = context.right_grow(one.last)
     if after:
-        return Frame("growth", SIGN[after.sense], before=after.part == "n" and context.against(place))
+        return Frame(
+            "growth", SIGN[after.sense], before=after.part == "n" and context.against(place)
+        )
     if line.at(one.last, "share", "n"):
         return Frame("share", whole=True)
     if _of_growth(context, place):
@@ -70,7 +72,7 @@ def _growth_behind(context: Context, at: int) -> bool:
 
 
 def _percent_left(context: Context, place: int) -> Frame:
-    word, at = context.lead(place)
+    word, _ = context.lead(place)
     if word in {"(", "or", "and"} and place:
         tied = _tied(context, place, word)
         if tied:
@@ -80,20 +82,20 @@ def _percent_left(context: Context, place: int) -> Frame:
         if level:
             return level
     cue = context.governor(place)
-    if cue is None:
-        return _gapped(context, place)
+    found = _governed(context, place, cue) if cue else None
+    return found or _gapped(context, place)
+
+
+def _governed(context: Context, place: int, cue: Cue) -> Frame | None:
+    """Return the frame that the nearest word before gives a percentage."""
     if cue.kind == "grow":
         return Frame("growth", SIGN[cue.sense])
-    if cue.kind == "share":
-        return Frame("share")
-    if cue.kind == "level" and context.sharing(place):
-        return Frame("share")
     if cue.kind == "contrib":
-        return Frame("contribution_share", SIGN[cue.sense]) if at >= 0 else Frame("share")
+        return Frame("contribution_share", SIGN[cue.sense])
+    if cue.kind == "share" or (cue.kind == "level" and context.sharing(place)):
+        return Frame("share")
     further = context.governor(place, cue.first - 1)
-    if further and further.kind == "grow":
-        return Frame("growth", SIGN[further.sense])
-    return _gapped(context, place)
+    return Frame("growth", SIGN[further.sense]) if further and further.kind == "grow" else None
 
 
 def _tied(context: Context, place: int, word: str) -> Frame | None:
@@ -133,38 +135,50 @@ def _rate(context: Context, place: int, word: str) -> Frame | None:
     before = word == "from"
     if context.sharing(place):
         return Frame("share", before=before)
-    line = context.chunk.scan.line
-    subject = context.chunk.scan.line.within(max(0, context.floor(place) - 6), context.lead(place)[1], "grow")
+    subject = context.chunk.scan.line.within(
+        max(0, context.floor(place) - 6), context.lead(place)[1], "grow"
+    )
     if subject and subject.part == "n" and not context.measured(place):
-        return Frame("growth", SIGN[subject.sense], before=before)
+        return Frame("growth", SIGN[subject.sense], before=before, noted="rate")
     if before and place and context.frames[place - 1].measure in {"growth", "share"}:
         return replace(context.frames[place - 1], before=True)
-    return None if line else None
+    return None
 
 
 def _gapped(context: Context, place: int) -> Frame:
     """Return the frame of the percentage before, where the verb is left out."""
-    line, one = context.chunk.scan.line, context.quantities[place]
     found = context.last_relative(place)
     if found:
         return found
-    if one.kind == "fraction" or any(each.kind == "rank" for each in context.quantities[:place]):
+    one = context.quantities[place]
+    ranked = any(each.kind == "rank" for each in context.quantities[:place])
+    if one.kind == "fraction" or ranked or context.sharing(place):
         return Frame("share")
-    if context.sharing(place):
-        return Frame("share")
-    for at in range(one.last, len(line.tokens)):
-        cue = line.at(at, "grow", "an")
-        if cue and context.chunk.role(at) != "quantity":
-            return Frame("growth", SIGN[cue.sense])
+    return _ahead(context, place) or _afar(context, place) or context.prior or Frame("growth")
+
+
+def _ahead(context: Context, place: int) -> Frame | None:
+    """Return the growth that a word further behind tells of."""
+    line = context.chunk.scan.line
+    for at in range(context.quantities[place].last, len(line.tokens)):
         if context.chunk.role(at) == "quantity":
-            break
-    for at in range(one.first - 1, -1, -1):
+            return None
+        cue = line.at(at, "grow", "an")
+        if cue:
+            return Frame("growth", SIGN[cue.sense])
+    return None
+
+
+def _afar(context: Context, place: int) -> Frame | None:
+    """Return what the nearest word before, however far, says."""
+    line = context.chunk.scan.line
+    for at in range(context.quantities[place].first - 1, -1, -1):
         cue = line.at(at, "grow")
         if cue:
             return Frame("growth", SIGN[cue.sense])
-        if line.at(at, "share", "v") and not line.at(at, "basis"):
+        if line.at(at, "share", "v"):
             return Frame("share")
-    return Frame(context.prior.measure, context.prior.sign) if context.prior else Frame("growth")
+    return None
 
 
 def points(context: Context, place: int) -> Frame:
@@ -172,19 +186,28 @@ def points(context: Context, place: int) -> Frame:
     line, one = context.chunk.scan.line, context.quantities[place]
     if context.index and not line.within(one.first, one.last, "percentage"):
         return _index_points(context, place)
-    after = context.right_grow(one.last)
-    cue = context.governor(place)
     if line.lows(one.last, one.last + 2) == ["of", "growth"]:
         return Frame("growth", unit="percent")
+    after = context.right_grow(one.last)
     if after and after.part == "a":
         return Frame("pp_change", SIGN[after.sense])
-    if line.low(one.last) in {"of", "to"} and _adds(context, one.last):
+    return _contributed(context, place) or _shifted(context, place, after)
+
+
+def _contributed(context: Context, place: int) -> Frame | None:
+    """Return the points of growth that something adds."""
+    last = context.quantities[place].last
+    if context.chunk.scan.line.low(last) in {"of", "to"} and _adds(context, last):
         return Frame("contribution_pp", context.direction(place), whole=True)
-    for contrib in (cue, _contrib(context, place)):
-        if contrib and contrib.kind == "contrib" and not context.sharing(place):
-            return Frame("contribution_pp", SIGN[contrib.sense])
-    if after:
-        return Frame("pp_change", SIGN[after.sense])
+    for cue in (context.governor(place), _contrib(context, place)):
+        if cue and cue.kind == "contrib" and not context.sharing(place):
+            return Frame("contribution_pp", SIGN[cue.sense])
+    return None
+
+
+def _shifted(context: Context, place: int, after: Cue | None) -> Frame:
+    """Return the points by which a share or rate moves."""
+    cue = after or context.governor(place)
     if cue and cue.kind == "grow":
         return Frame("pp_change", SIGN[cue.sense])
     return Frame("pp_change", _sign_before(context, place))
@@ -203,7 +226,9 @@ def _contrib(context: Context, place: int) -> Cue | None:
         if line.low(at) in {";", ".", ":"}:
             return None
         cue = line.at(at, "contrib")
-        if cue and not any(one.first > at for one in context.quantities[:place] if one.kind != "percent"):
+        if cue and not any(
+            one.first > at for one in context.quantities[:place] if one.kind != "percent"
+        ):
             return cue
     return None
 
@@ -211,7 +236,9 @@ def _contrib(context: Context, place: int) -> Cue | None:
 def _adds(context: Context, at: int) -> bool:
     """Whether points are "of the growth" or "to that growth"."""
     line = context.chunk.scan.line
-    return any(line.at(place, "grow", "n") for place in range(at + 1, min(at + 9, len(line.tokens))))
+    return any(
+        line.at(place, "grow", "n") for place in range(at + 1, min(at + 9, len(line.tokens)))
+    )
 
 
 def _sign_before(context: Context, place: int) -> int:
@@ -230,6 +257,10 @@ def times(context: Context, place: int) -> Frame:
     if one.sort == "fold" and cue and cue.kind == "grow":
         noted = "added" if cue.part in "na" else "fold"
         return Frame("growth", SIGN[cue.sense], noted=noted)
-    if cue and cue.kind == "grow" and context.chunk.scan.line.low(one.last) not in {"the", "that", "as"}:
+    if (
+        cue
+        and cue.kind == "grow"
+        and context.chunk.scan.line.low(one.last) not in {"the", "that", "as"}
+    ):
         return Frame("growth", SIGN[cue.sense], noted="added" if cue.part == "n" else "fold")
     return Frame("ratio")

@@ -16,6 +16,8 @@ class Link:
     ----------
     reporter, partner
         ISO 3166 codes or group slugs; empty where the name is none that is known.
+    enterprise, regime
+        Their slugs, where the product's words name a kind of firm or of trade.
     product
         The slug; `total` where nothing narrows, empty where the name is unknown.
     sentence
@@ -36,6 +38,8 @@ class Link:
     reporter: str = ""
     partner: str = ""
     product: str = "total"
+    enterprise: str = "total"
+    regime: str = "total"
     sentence: int = 0
     line: int = 0
     frame: int = 0

@@ -1,11 +1,11 @@
-"""What each token of a line does: verb, preposition, flow, place, plain word …"""
+"""What each token of a line does: verb, preposition, flow, place or plain word."""
 
 from __future__ import annotations
 
 from portbook.claims.read.scan import Scan
 
-WALLS = frozenset({"quantity", "mark", "verb", "prep", "pron", "moment"})
-"""A noun phrase ends at these."""
+ROLES = {"aux": "verb"}
+"""Function words whose role has another name than their class."""
 SHORT_PREPOSITIONS = frozenset({"in", "of", "on", "by", "with", "for", "to", "from"})
 ACTS = ("grow", "level", "share", "contrib", "pass", "multiple", "flow", "buyer", "say")
 
@@ -41,7 +41,7 @@ def _compound(scan: Scan, at: int) -> bool:
     return at < len(scan.line.tokens) and scan.line.tokens[at].joined
 
 
-def _role(scan: Scan, at: int, inside: set[int], flows: set[int], places: set[int]) -> str:  # noqa: PLR0911, PLR0917, C901
+def _role(scan: Scan, at: int, inside: set[int], flows: set[int], places: set[int]) -> str:
     token = scan.line.tokens[at]
     if at in inside:
         return "quantity"
@@ -61,32 +61,40 @@ def _role(scan: Scan, at: int, inside: set[int], flows: set[int], places: set[in
 
 
 def _word_role(scan: Scan, at: int) -> str:
+    """Return the role of a plain word."""
     line = scan.line
     if _hedges(scan, at):
         return "adv"
-    long = _long_func(scan, at)
-    if long:
-        return long
-    if _participle(scan, at):
-        return "verb"
-    func = next((cue for cue in line.begins[at] if cue.kind == "func" and cue.last == at + 1), None)
-    func = func or next((cue for cue in line.begins[at] if cue.kind == "func"), None)
-    if line.low(at) in SHORT_PREPOSITIONS:
+    found = _long_func(scan, at) or ("verb" if _participle(scan, at) else "")
+    if not found and line.low(at) in SHORT_PREPOSITIONS:
         return "prep"
-    if _tied(scan, at) and not line.at(at, "since"):
+    if not found and _tied(scan, at) and not line.at(at, "since"):
         return "word"
-    if func:
-        return {"own": "own", "aux": "verb"}.get(func.sense, func.sense)
+    return found or _func(scan, at) or _act(scan, at) or _rest(scan, at)
+
+
+def _func(scan: Scan, at: int) -> str:
+    """Return the role of a function word: its own before that of a phrase it begins."""
+    cues = [cue for cue in scan.line.begins[at] if cue.kind == "func"]
+    cues.sort(key=lambda cue: cue.last - cue.first)
+    return ROLES.get(cues[0].sense, cues[0].sense) if cues else ""
+
+
+def _act(scan: Scan, at: int) -> str:
+    """Return `verb` for a word that says what happens."""
+    line = scan.line
     for cue in line.begins[at]:
         if cue.kind in ACTS and cue.part == "v" and not _noun_here(scan, at, cue.kind):
             return "verb"
-    if line.till(at, "multiple"):
-        return "verb"
+    return "verb" if line.till(at, "multiple") else ""
+
+
+def _rest(scan: Scan, at: int) -> str:
+    """Return the role of a word of comparison, an adverb, or else a noun or adjective."""
+    line, low = scan.line, scan.line.low(at)
     if line.at(at, "compare") or line.at(at, "since"):
         return "prep"
-    if line.low(at).endswith("ly") and len(line.low(at)) > 4:
-        return "adv"
-    return "word"
+    return "adv" if low.endswith("ly") and len(low) > len("only") else "word"
 
 
 def _long_func(scan: Scan, at: int) -> str:
@@ -94,14 +102,18 @@ def _long_func(scan: Scan, at: int) -> str:
     for first in range(max(0, at - 3), at + 1):
         for cue in scan.line.begins[first]:
             if cue.kind == "func" and cue.last - cue.first > 1 and cue.last > at:
-                return {"own": "own", "aux": "verb"}.get(cue.sense, cue.sense)
+                return ROLES.get(cue.sense, cue.sense)
     return ""
 
 
 def _participle(scan: Scan, at: int) -> bool:
     """Whether a word acts as a verb by its form: ", producing a surplus"."""
     line = scan.line
-    return line.low(at).endswith("ing") and line.low(at - 1) == "," and line.low(at + 1) in {"a", "an", "the"}
+    return (
+        line.low(at).endswith("ing")
+        and line.low(at - 1) == ","
+        and line.low(at + 1) in {"a", "an", "the"}
+    )
 
 
 def _hedges(scan: Scan, at: int) -> bool:

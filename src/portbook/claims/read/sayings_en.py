@@ -61,7 +61,7 @@ def streak(line: Line, at: int) -> Quantity | None:
     last, unit, tied = _stretch(line, at + 1)
     if not tied and not (unit and _of_growth(line, last)):
         return None
-    return _consecutive(line, at, last, number, unit)
+    return _consecutive(at, last, number, unit)
 
 
 def _run(line: Line, at: int) -> Quantity | None:
@@ -72,7 +72,7 @@ def _run(line: Line, at: int) -> Quantity | None:
     last, unit, tied = _stretch(line, number.last)
     if not unit or not (tied or _of_growth(line, last)):
         return None
-    return _consecutive(line, at, last, int(number.value), unit)
+    return _consecutive(at, last, int(number.value), unit)
 
 
 def _stretch(line: Line, at: int) -> tuple[int, str, bool]:
@@ -98,7 +98,7 @@ def _of_growth(line: Line, at: int) -> bool:
     return line.low(at) == "of" and any(word in GROWING for word in line.lows(at + 1, at + 4))
 
 
-def _consecutive(line: Line, first: int, last: int, number: int, unit: str) -> Quantity:
+def _consecutive(first: int, last: int, number: int, unit: str) -> Quantity:
     word = f"consecutive_{unit}" if unit else "consecutive"
     return Quantity("streak", first, last, str(number), word)
 
@@ -110,7 +110,9 @@ def _lately(line: Line, at: int) -> Quantity | None:
             continue
         number = written(line, place + 1)
         if number and line.low(number.last) in SPANS and number.value.isdigit():
-            return Quantity("lately", at, number.last + 1, number.value, SPANS[line.low(number.last)])
+            return Quantity(
+                "lately", at, number.last + 1, number.value, SPANS[line.low(number.last)]
+            )
     return None
 
 
@@ -137,7 +139,7 @@ def record(line: Line, at: int) -> Quantity | None:
     if since and line.low(since.last) == "since" and line.low(since.last + 1) in BEGAN:
         return Quantity("record", at, since.last, "1", "record_high")
     cue = line.at(at, "record")
-    if cue is None or line.low(cue.last) in {"of", "from"} and cue.last - cue.first == 1:
+    if cue is None or (line.low(cue.last) in {"of", "from"} and cue.last - cue.first == 1):
         return None
     if line.till(cue.last - 1, "peak") or line.low(at - 1) in {"to", "trade", "previous", "old"}:
         return None

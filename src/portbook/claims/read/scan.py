@@ -63,7 +63,9 @@ def _quantity(
     if named(line, at):
         return None
     one = quantity(line, at, covered)
-    if one is None or one.last > at + 1 and any(place in covered for place in range(at, one.last)):
+    if one is None or (
+        one.last > at + 1 and any(place in covered for place in range(at, one.last))
+    ):
         return None
     return one
 
@@ -82,7 +84,13 @@ def named(line: Line, at: int) -> bool:
     if before is None or line.till(at - 1, "currency"):
         return False
     tied = (token.tight or token.joined) and before.kind == "word"
-    return (tied and not line.at(at - 1, "grow")) or before.low in {"hs", "table", "chapter", "figure", "no"}
+    return (tied and not line.at(at - 1, "grow")) or before.low in {
+        "hs",
+        "table",
+        "chapter",
+        "figure",
+        "no",
+    }
 
 
 def _introduces(line: Line, at: int) -> bool:

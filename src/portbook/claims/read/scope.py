@@ -11,7 +11,9 @@ from portbook.quantities import Period
 
 GROUPS = {"city": {"city"}, "province": {"province", "region"},
           "country": {"country", "group", "named"}, "firm": {"firm"}}  # fmt: skip
-PARTNERS = frozenset({"partner", "partners", "market", "destination", "buyer", "supplier", "source"})
+PARTNERS = frozenset(
+    {"partner", "partners", "market", "destination", "buyer", "supplier", "source"}
+)
 RELATIVE = frozenset({"percent", "fraction", "points"})
 
 
@@ -121,9 +123,9 @@ class Tracker:
             self.now, flow=one.flow, polarity=one.polarity, products=products, reporter=reporter,
             partner=None if partner == reporter else partner, numbering=False, pricing=False,
         )  # fmt: skip
-        self._open(one)
+        self._open()
 
-    def _open(self, one: Mention) -> None:
+    def _open(self) -> None:
         """Let the first flow of a paragraph be its topic."""
         if not self.topic.set:
             self.topic.flow, self.topic.polarity = self.now.flow, self.now.polarity
@@ -158,7 +160,7 @@ class Tracker:
         self.now = replace(
             self.now, flow=one.flow, polarity="", products=products, numbering=False, pricing=False
         )
-        self._open(one)
+        self._open()
 
     def _product(self, one: Mention, _: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         flow, polarity = self.now.flow, self.now.polarity
@@ -184,7 +186,12 @@ class Tracker:
         place = one.reporter
         known = self.now.reporter is not None or (place is not None and place.kind == "pair")
         known = known or self._is_partner(one, chunk)
-        if self._buys(one, chunk) and known and place != self.now.reporter and not self._owner(one, chunk):
+        if (
+            self._buys(one, chunk)
+            and known
+            and place != self.now.reporter
+            and not self._owner(one, chunk)
+        ):
             flow = "import" if self.topic.flow == "import" else "export"
             self.now = replace(self.now, partner=place, flow=flow, polarity="", numbering=False)
             self.bought = True
@@ -307,20 +314,38 @@ def governs(one: Mention, quantities: tuple[Quantity, ...], chunk: Chunker) -> t
     place = before[-1]
     quantity, line = quantities[place], chunk.scan.line
     if one.kind == "partner":
-        return ("attached", place) if quantity.last == one.first else _went(place, one, chunk, quantities)
+        return (
+            ("attached", place)
+            if quantity.last == one.first
+            else _went(place, one, chunk, quantities)
+        )
     words = range(quantity.last, one.first)
     if any(chunk.role(at) in {"mark", "verb", "pron"} for at in words):
         return "topic", -1
     opening = line.low(quantity.last)
-    if any(line.at(at, "compare") or chunk.role(at) == "moment" for at in words if line.low(at) != "from"):
+    if any(
+        line.at(at, "compare") or chunk.role(at) == "moment"
+        for at in words
+        if line.low(at) != "from"
+    ):
         return "topic", -1
     if quantity.kind in RELATIVE and (opening == "of" or line.at(quantity.last, "share", "n")):
         return "whole", place
     if one.kind == "price":
         return ("attached", place) if line.at(quantity.last, "grow", "n") else ("topic", -1)
-    if (line.at(quantity.last, "compare") and opening != "from") or line.low(quantity.last) in {"and", "while", "but", "as", "to"}:
+    if (line.at(quantity.last, "compare") and opening != "from") or line.low(quantity.last) in {
+        "and",
+        "while",
+        "but",
+        "as",
+        "to",
+    }:
         return "topic", -1
-    tied = opening in {"of", "in", "from", "worth"} or line.at(quantity.last, "grow", "n") or quantity.last == one.first
+    tied = (
+        opening in {"of", "in", "from", "worth"}
+        or line.at(quantity.last, "grow", "n")
+        or quantity.last == one.first
+    )
     return ("attached", place) if tied else ("topic", -1)
 
 
@@ -345,6 +370,8 @@ def _went(
     if chunk.scan.line.low(one.first - 1) not in {"went", "go", "goes", "going"}:
         return "topic", -1
     first = place
-    while first > 0 and "of" in chunk.scan.line.lows(quantities[first - 1].last, quantities[first].first):
+    while first > 0 and "of" in chunk.scan.line.lows(
+        quantities[first - 1].last, quantities[first].first
+    ):
         first -= 1
     return "attached", first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 PLAIN = str.maketrans(
     {
@@ -91,7 +92,7 @@ def _line(line: str, start: int, number: int) -> list[Sentence]:
     begin = bullet.end() if bullet else len(line) - len(line.lstrip())
     kind = "bullet" if bullet else "prose"
     cuts = [begin, *_ends(line, begin), len(line)]
-    pairs = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if line[a:b].strip()]
+    pairs = [(a, b) for a, b in pairwise(cuts) if line[a:b].strip()]
     if kind == "prose" and len(pairs) == 1 and _heading(line):
         kind = "heading"
     return [_cut(line, a, b, start, number, kind) for a, b in pairs]
@@ -112,7 +113,8 @@ def _ends(line: str, begin: int) -> list[int]:
     return [
         found.end()
         for found in END.finditer(line, begin)
-        if line[found.start()] != "." or not NOT_AN_END.search(line, begin, found.start() + 1)
+        if line[found.start()] != "."
+        or not NOT_AN_END.search(line, begin, found.start() + 1)
         or _closes(line, found)
     ]
 

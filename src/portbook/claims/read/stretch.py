@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from portbook.errors import BadPeriod
@@ -78,30 +79,39 @@ def months(year: int, first: int, last: int) -> Period:
 
 def resolve(moment: Moment, today: Today, now: Period | None) -> Period | None:
     """Return the period that a mention names; `now` is the one spoken of before it."""
-    match moment.form:
-        case "year":
-            return Period.year(_year(moment, today))
-        case "fiscal":
-            return _fiscal(moment, today)
-        case "months" | "days":
-            return _months(moment, today, now)
-        case "before":
-            return _before(moment, now)
-        case "same":
-            return _same(moment, today, now)
-        case "whole":
-            return _whole(moment, today, now)
-        case "running":
-            return Period(today.number - 1, today.number - 1)
-        case "month_now":
-            return Period(today.number, today.number)
-        case "rolling":
-            end = today.number - 1 if now is None else now.last
-            return Period(end - (moment.shift or 1) + 1, end)
-        case "to_date":
-            end = today.number - 1 if now is None else now.last
-            return Period(end - end % YEAR, end)
-    return None
+    found = RESOLVED.get(moment.form)
+    return found(moment, today, now) if found else None
+
+
+def _running(moment: Moment, today: Today, now: Period | None) -> Period:
+    """The month last closed."""
+    del moment, now
+    return Period(today.number - 1, today.number - 1)
+
+
+def _month_now(moment: Moment, today: Today, now: Period | None) -> Period:
+    """The month of publication."""
+    del moment, now
+    return Period(today.number, today.number)
+
+
+def _rolling(moment: Moment, today: Today, now: Period | None) -> Period:
+    """So many months up to the one spoken of."""
+    end = today.number - 1 if now is None else now.last
+    return Period(end - (moment.shift or 1) + 1, end)
+
+
+def _to_date(moment: Moment, today: Today, now: Period | None) -> Period:
+    """The year up to the month spoken of."""
+    del moment
+    end = today.number - 1 if now is None else now.last
+    return Period(end - end % YEAR, end)
+
+
+def _of_year(moment: Moment, today: Today, now: Period | None) -> Period:
+    """A calendar year."""
+    del now
+    return Period.year(_year(moment, today))
 
 
 def _year(moment: Moment, today: Today) -> int:
@@ -110,8 +120,9 @@ def _year(moment: Moment, today: Today) -> int:
     return today.year + (moment.shift or 0)
 
 
-def _fiscal(moment: Moment, today: Today) -> Period:
+def _fiscal(moment: Moment, today: Today, now: Period | None) -> Period:
     """Return months of a fiscal year, counted from its first; the latest where no year is said."""
+    del now
     start = today.fiscal - 1
     if moment.year is not None:
         begin = moment.year * YEAR + start
@@ -136,7 +147,9 @@ def _latest(moment: Moment, end: int) -> Period:
     return found if found.last <= end else found.shifted(-YEAR)
 
 
-def _before(moment: Moment, now: Period | None) -> Period | None:
+def _before(moment: Moment, today: Today, now: Period | None) -> Period | None:
+    """A year, quarter or month earlier."""
+    del today
     if now is None:
         return None
     if moment.shift is not None:
@@ -157,3 +170,18 @@ def _whole(moment: Moment, today: Today, now: Period | None) -> Period:
     if now is not None and moment.form == "whole":
         return Period.year(now.first // YEAR)
     return Period.year(today.year - 1)
+
+
+RESOLVED: dict[str, Callable[[Moment, Today, Period | None], Period | None]] = {
+    "year": _of_year,
+    "fiscal": _fiscal,
+    "months": _months,
+    "days": _months,
+    "before": _before,
+    "same": _same,
+    "whole": _whole,
+    "running": _running,
+    "month_now": _month_now,
+    "rolling": _rolling,
+    "to_date": _to_date,
+}

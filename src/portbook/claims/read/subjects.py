@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from portbook.claims.read.linking import gazetteer
 from portbook.claims.read.mention import Mention, Place
@@ -25,7 +25,7 @@ def mentions(chunk: Chunker) -> tuple[Mention, ...]:
     for at in range(len(chunk.roles)):
         if at in taken:
             continue
-        one = _opens(chunk, at) and subject(chunk, at, taken)
+        one = subject(chunk, at, taken) if _opens(chunk, at) else None
         one = one or orphan(chunk, at)
         if one and not taken & set(range(one.first, one.last)):
             found.append(one)
@@ -101,7 +101,11 @@ def subject(chunk: Chunker, at: int, taken: set[int]) -> Mention | None:
         speaker = _speaker(chunk, at, end)
         if speaker:
             return speaker
-    if chunk.role(end) == "possessive" and chunk.place(at) and chunk.scan.line.low(end + 1) == "share":
+    if (
+        chunk.role(end) == "possessive"
+        and chunk.place(at)
+        and chunk.scan.line.low(end + 1) == "share"
+    ):
         return Mention("partner", at, end + 2, at, partner=_named(chunk, at))
     if end <= at or any(place in taken for place in range(at, end)):
         return None
@@ -126,7 +130,7 @@ def _counted(chunk: Chunker, at: int) -> Mention | None:
         if unit:
             first = at + 3 + (chunk.role(at + 3) in {"own", "det"})
             item = line.text(unit.first, unit.last) if unit.part == "count" else None
-            item = item if unit.sense in {"firm"} else None
+            item = item if unit.sense == "firm" else None
             return Mention("number", at, place, at, unit=unit.sense, own=first > at + 3,
                            products=(item,) if item else ())  # fmt: skip
     return None
@@ -156,7 +160,7 @@ def _past_objects(chunk: Chunker, at: int) -> int:
     end, line = at, chunk.scan.line
     while end < at + OBJECTS and end < len(line.tokens):
         role = chunk.role(end)
-        if role == "moment" or role == "adv":
+        if role in {"moment", "adv"}:
             end += 1
         elif role == "prep" and line.low(end) in {"of", "in", "as", "from", "with", "by"}:
             step = end + 1 + (chunk.role(end + 1) in {"det", "own"})
@@ -251,7 +255,7 @@ def _firm(chunk: Chunker, at: int, end: int) -> Mention | None:
         return None
     apposed = line.low(at - 1) == "," and at > 1 and line.tokens[at - 2].text[0].isupper()
     single = chunk.role(at) == "det" and line.low(at) in {"a", "an", "another"} and not apposed
-    proper = line.tokens[at].text[0].isupper() and at not in {} and _cased(chunk, at, end)
+    proper = line.tokens[at].text[0].isupper() and _cased(chunk, at, end)
     if head and head.first >= at and (single or proper):
         return Mention("firm", at, end, at, reporter=Place(_bare_name(chunk, at, end), "", "firm"))
     if proper and (_apposed(chunk, end) or _acronym(chunk, at, end)):
@@ -268,7 +272,9 @@ def _acronym(chunk: Chunker, at: int, end: int) -> bool:
     """A name in capitals that acts."""
     text = chunk.scan.line.tokens[at].text
     following = chunk.role(end) == "verb"
-    return end == at + 1 and len(text) > 1 and text.isupper() and following and chunk.place(at) is None
+    return (
+        end == at + 1 and len(text) > 1 and text.isupper() and following and chunk.place(at) is None
+    )
 
 
 def _apposed(chunk: Chunker, end: int) -> bool:
@@ -278,7 +284,7 @@ def _apposed(chunk: Chunker, end: int) -> bool:
         return False
     window = range(end + 1, min(end + 14, len(line.tokens)))
     opened = line.low(end + 1) in {"a", "an", "the"} or "'s" in line.lows(end + 1, end + 5)
-    return opened and any(line.at(place, "firmhead") for place in window if line.low(place) != ",")
+    return opened and any(line.at(place, "firmhead") for place in window)
 
 
 def _bare_name(chunk: Chunker, at: int, end: int) -> str:
@@ -300,7 +306,9 @@ def _product(chunk: Chunker, at: int, end: int) -> Mention | None:
     if not named:
         return None
     unit = line.till(end - 1, "unit", "count thing")
-    found = Mention("product", at, max(last, end), at, products=named, unit=unit.sense if unit else "")
+    found = Mention(
+        "product", at, max(last, end), at, products=named, unit=unit.sense if unit else ""
+    )
     where = chunk.place(last + 1) if line.low(last) == "in" else None
     return replace(found, reporter=where[0], last=where[1]) if where else found
 
@@ -313,10 +321,9 @@ def _neutral(chunk: Chunker, first: int, last: int) -> bool:
     loose = line.till(last - 1, "neutral", "b")
     if loose and not [at for at in range(first, loose.first) if not line.at(at, "plain")]:
         return True
-    return bool(
-        line.till(last - 1, "neutral", "n") or line.till(last - 1, "since") or line.till(last - 1, "grow")
-        or line.till(last - 1, "share") or line.till(last - 1, "record") or line.till(last - 1, "pass")
-    )  # fmt: skip
+    ending = ("since", "grow", "share", "record", "pass")
+    named = line.till(last - 1, "neutral", "n")
+    return bool(named or any(line.till(last - 1, kind) for kind in ending))
 
 
 def _neutral_text(chunk: Chunker, text: str) -> bool:

@@ -48,7 +48,10 @@ class Column:
 
 def caption(text: str, flow: str | None, reporter: str | None) -> Caption:
     """Return the caption that a heading is: its unit stands in parentheses."""
-    found = next((each for each in CAPTION.finditer(text) if each["money"] or each["unit"] or each["scale"]), None)
+    found = next(
+        (each for each in CAPTION.finditer(text) if each["money"] or each["unit"] or each["scale"]),
+        None,
+    )
     if found is None:
         return Caption("", 1, flow, reporter)
     word = (found["money"] or found["unit"] or "").lower()

@@ -91,7 +91,9 @@ class Clock:
         line = self.chunk.scan.line
         between = line.lows(self.quantities[place].last, main[0].first)
         stop = {";", "while", "whereas", "although"}
-        return self.now.period is None or not stop & set(between) and not self._switch(place, main[0])
+        return self.now.period is None or (
+            not stop & set(between) and not self._switch(place, main[0])
+        )
 
     def _switch(self, place: int, moment: Moment) -> bool:
         """Whether another clause begins between a quantity and a period."""
@@ -135,7 +137,10 @@ class Clock:
             return
         line, one, two = self.chunk.scan.line, self.quantities[place], self.quantities[place + 1]
         words = range(one.last, two.first)
-        tied = all(line.low(at) in {"to", "(", "about", "nearly", "or"} or line.at(at, "grow", "n") for at in words)
+        tied = all(
+            line.low(at) in {"to", "(", "about", "nearly", "or"} or line.at(at, "grow", "n")
+            for at in words
+        )
         if tied and not self.bound[place + 1].compared:
             self.bound[place] = self.bound[place + 1]
 
@@ -151,6 +156,7 @@ class Clock:
                 if near and (led or moment.last == one.first):
                     self.bound[place] = moment
                 break
+
     def _resolved(self, moment: Moment) -> When:
         period = resolve(moment, self.today, self.now.period)
         return When(period or self.now.period, moment.days)
@@ -184,12 +190,17 @@ class Clock:
         line, first = self.chunk.scan.line, self.quantities[place - 1].last if place else 0
         for moment in self.chunk.scan.moments:
             inside = first <= moment.first < self.quantities[place].first
-            if inside and moment.form == "none" and moment.year and "when" in line.lows(moment.last, moment.last + 2):
+            if (
+                inside
+                and moment.form == "none"
+                and moment.year
+                and "when" in line.lows(moment.last, moment.last + 2)
+            ):
                 return When(Period.year(moment.year))
         return None
 
     def _converted(self, place: int) -> bool:
-        """Whether a figure in parentheses gives the one before again: "$7 billion (Rs 60,000 crore)"."""
+        """Whether a figure in parentheses gives the one before again, in other money."""
         line, before, one = self.chunk.scan.line, self.quantities[place - 1], self.quantities[place]
         return one.kind == before.kind == "money" and line.lows(before.last, one.first)[:1] == ["("]
 
@@ -243,24 +254,32 @@ class Clock:
         return self._fronted(place) or self._of_line(place)
 
     def _of_line(self, place: int) -> str:
-        """Return how far back the level lies that a line compares with: "from $78.9 billion in November"."""
-        if self.frames[place].measure not in {"growth", "change"}:
+        """Return how far back the level lies that a line compares with: "from X in November"."""
+        frame = self.frames[place]
+        if frame.measure not in {"growth", "change"} or frame.noted == "rate":
             return ""
         for earlier in range(len(self.quantities)):
             tied = self.bound.get(earlier)
             peak = self.frames[earlier].noted == "peak"
-            if self.frames[earlier].before and not peak and tied is not None and self.quantities[earlier].amount:
+            if (
+                self.frames[earlier].before
+                and not peak
+                and tied is not None
+                and self.quantities[earlier].amount
+            ):
                 return self._distance(tied, place)
         return ""
 
     def _fronted(self, place: int) -> str:
         """Against July 2023, volume was down … but value up …."""
-        line, floor = self.chunk.scan.line, 0
         for moment in self.chunk.scan.moments:
-            if moment.compared and moment.first <= 2 and moment.last <= self.quantities[place].first:
-                floor = moment.last
+            if (
+                moment.compared
+                and moment.first <= 2
+                and moment.last <= self.quantities[place].first
+            ):
                 return self._distance(moment, place)
-        return "" if line and floor == 0 else ""
+        return ""
 
     def _reach(self, place: int) -> int:
         """Return where the right context of a quantity ends: behind the figures listed with it."""
@@ -274,14 +293,19 @@ class Clock:
             if not alike and any(word in {",", ";", "and", "but", "while"} for word in words):
                 break
             last += 1
-        end = self.quantities[last + 1].first if last + 1 < len(self.quantities) else len(line.tokens)
+        end = (
+            self.quantities[last + 1].first if last + 1 < len(self.quantities) else len(line.tokens)
+        )
         for at in range(self.quantities[last].last, end):
             if line.low(at) in {";", ":"} or (line.low(at) == "," and self._clause(at)):
                 return at
         return end
 
     def _clause(self, at: int) -> bool:
-        return self.chunk.role(at + 1) == "conj" or self.chunk.scan.line.low(at + 1) in {"while", "which"}
+        return self.chunk.role(at + 1) == "conj" or self.chunk.scan.line.low(at + 1) in {
+            "while",
+            "which",
+        }
 
     def _said(self, at: int, place: int) -> str:
         cue = self.chunk.scan.line.at(at, "since")

@@ -68,7 +68,9 @@ def tokens(sentence: Sentence) -> tuple[Token, ...]:
         kind = "word" if match.lastgroup == "abbreviation" else str(match.lastgroup)
         place = sentence.start + start
         found.append(
-            Token(match[0], match[0].lower(), place, place + len(match[0]), kind, joined, start == end)
+            Token(
+                match[0], match[0].lower(), place, place + len(match[0]), kind, joined, start == end
+            )
         )
         joined, end = False, match.end()
     return tuple(found)
