@@ -10,11 +10,16 @@ from portbook.quantities import Period
 from portbook.release.desk import DOLLAR, Desk
 from portbook.release.document import Report
 from portbook.release.sections.headline import dek, headline, title
+from portbook.release.sections.kinds import enterprises, regimes
+from portbook.release.sections.months import months
+from portbook.release.sections.partners import partners
+from portbook.release.sections.products import products
+from portbook.release.sections.regions import regions
 
 if TYPE_CHECKING:
     from portbook.figures.book import Book
 
-SECTIONS = (headline,)
+SECTIONS = (headline, months, products, partners, enterprises, regimes, regions)
 
 
 def report(
@@ -45,6 +50,8 @@ def report(
     if not year or not _answers(desk):
         raise NotCovered(_how_to_cover(code, period))
     sections = tuple(section(desk) for section in SECTIONS)
+    if code != book.reporter:
+        sections = tuple(section for section in sections if not section.empty)
     found = Report(code, desk.name, desk.period, lang, title(desk), dek(desk), sections, book.known)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field
 from functools import cache
@@ -9,11 +10,12 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from portbook.errors import NoFigure, UnclearWhole, UnknownName
+from portbook.figures.measure import MEASURES
 from portbook.nomenclature.labels import label
 from portbook.nomenclature.places import currency
 from portbook.quantities import Period
 from portbook.release.numbers import money_word, prose
-from portbook.release.phrases import possessive
+from portbook.release.phrases import possessive, word
 from portbook.release.pieces import Line, Number, Piece, Tally, render
 
 if TYPE_CHECKING:
@@ -22,8 +24,25 @@ if TYPE_CHECKING:
     from portbook.figures.tabulate import Table
 
 DOLLAR = "USD"
+DIMENSIONS = {
+    "en": {
+        "product": "Product", "partner": "Partner", "enterprise": "Enterprise",
+        "regime": "Regime", "reporter": "Place",
+    }
+}  # fmt: skip
 LONGEST = 80
 """No history goes back further than so many years."""
+
+
+def undated(title: str) -> str:
+    """Return the title of a series from that of one issue.
+
+    Examples
+    --------
+    >>> undated("Monthly bulletin 2024-12")
+    'Monthly bulletin'
+    """
+    return re.sub(r"[\s\d-]+$", "", title)
 
 
 @cache
@@ -123,7 +142,10 @@ class Desk:
             "earlier": str(Period.parse(self.period).before()),
             **slots,
         }
-        return render(sentences(self.lang)[section][which], lambda slot: self._piece(given[slot]))
+        said = render(sentences(self.lang)[section][which], lambda slot: self._piece(given[slot]))
+        if said and isinstance(said[0], str):
+            return (said[0][:1].upper() + said[0][1:], *said[1:])
+        return said
 
     def _piece(self, one: Figure | Piece | Line) -> Piece | Line:
         return one if isinstance(one, str | tuple | Number | Tally) else prose(one, self.lang)
@@ -136,6 +158,22 @@ class Desk:
         """Return what a member is called, as a row of a table has it."""
         found = label(member, self.lang, dimension)
         return found[:1].upper() + found[1:]
+
+    def called_dimension(self, dimension: str) -> str:
+        """Return the head of a column of members."""
+        return DIMENSIONS[self.lang][dimension]
+
+    def head(self, measure: str) -> str:
+        """Return the head of a column of one measure."""
+        return word(MEASURES[measure], "column", self.lang)
+
+    def source(self, title: str) -> str:
+        """Return in words the publication or series that answers a table."""
+        one = self.book.prints.publications.get(title)
+        if one is not None:
+            return f"one publication ({one.title})"
+        issues = self.book.prints.series(title)
+        return f"across issues of one series ({undated(issues[0].title)})" if issues else title
 
     def years(self, measure: str, most: int, **question: str) -> list[Figure]:
         """Return the figures of the years up to the report's, as far back as none is missing."""

@@ -49,9 +49,13 @@ def _measured(figure: Figure) -> int:
 
 
 def _places(figure: Figure, factor: int, most: int) -> int:
-    """Return as many decimals as the range of the figure allows: it is no wider than two of the last."""
+    """Return as many decimals as the range of the figure allows.
+
+    A print shows no more than were printed. What is deduced may range over ten of its last place:
+    its interval opens beside it.
+    """
     width = (figure.high - figure.low) / factor
-    while most and width > Fraction(2, 10**most):
+    while most and width > Fraction(10 if figure.deduced else 1, 10**most):
         most -= 1
     return most
 

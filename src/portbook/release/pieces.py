@@ -87,17 +87,9 @@ def figures(line: Iterable[Piece]) -> list[Figure]:
     return [each.figure for each in line if isinstance(each, Number)]
 
 
-def listed(lines: list[Line], last: str) -> Line:
-    """Return lines as a list in words: a, b and c.
-
-    Examples
-    --------
-    >>> plain(listed([("a",), ("b",), ("c",)], " and "))
-    'a, b and c'
-    """
+def joined(lines: Iterable[Line]) -> Line:
+    """Return sentences as one line, a space between them."""
     found: list[Piece] = []
-    for at, line in enumerate(lines):
-        if at:
-            found.append(last if at == len(lines) - 1 else ", ")
-        found += line
+    for line in lines:
+        found += [" "] * bool(found and line) + list(line)
     return tuple(found)

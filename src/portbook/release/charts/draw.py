@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from portbook.errors import BadDeclaration
 from portbook.release.charts.columns import columns
+from portbook.release.charts.lines import lines
+from portbook.release.charts.waterfall import waterfall
+from portbook.release.charts.weights import weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +22,12 @@ SENTINELS = {
 }  # fmt: skip
 """Colours that no one sees: each stands for a colour of the style sheet, light or dark."""
 
-KINDS: dict[str, Callable[[Chart, int], Any]] = {"columns": columns}
+KINDS: dict[str, Callable[[Chart, int], Any]] = {
+    "columns": columns,
+    "lines": lines,
+    "waterfall": waterfall,
+    "weights": weights,
+}
 
 
 def svg(chart: Chart, width: int) -> str:

@@ -23,7 +23,7 @@ def record_words(desk: Desk, flow: str, bases: list[str]) -> Line:
     found: list[Line] = []
     for basis in bases:
         years = desk.history(flow, basis)
-        if len(years) < 2:
+        if len(years) < 2 or years[-1].value < 0:
             continue
         highest = max(years[:-1], key=lambda each: each.high)
         record = desk.record(flow, basis)
