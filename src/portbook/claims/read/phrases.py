@@ -192,9 +192,24 @@ class Chunker:
         place = self.place(target)
         if place and word in {"to", "with", "from", "into", "in", "for", "of", "by", "inside"}:
             return self._placed(found, word, place)
+        mode = self._mode(target) if word in {"in", "under", "through"} else 0
+        if mode:
+            return replace(found, products=(line.text(target, mode),)), mode
         if word in {"of", "in", "by"} and not found.products:
             return self._narrowed(found, word, target)
         return None
+
+    def _mode(self, at: int) -> int:
+        """Return where a mode of trade that begins at a token ends: "processing trade"."""
+        end = at
+        while self.role(end) == "word":
+            end += 1
+        trade = self.scan.line.low(end) == "trade" and self.role(end) == "flow"
+        return (
+            end + 1
+            if trade and end > at and len(self._plain(list(range(at, end)))) < end - at
+            else 0
+        )
 
     def _maker(self, at: int) -> int:
         """Return where the name of a single firm that begins at a token ends; 0 for none."""
@@ -257,7 +272,11 @@ class Chunker:
         line = self.scan.line
         if any(line.at(place, "operators") for place in range(at, last)):
             owner = self.place(at)
-            return (replace(found, reporter=owner[0]) if owner else found), last
+            if owner:
+                return replace(found, reporter=owner[0]), last
+            return replace(found, products=(line.text(at, last),)), last
+        if not any(line.at(place, "firmhead") for place in range(at, last)):
+            return found, last
         return replace(found, reporter=Place(line.text(at, last), "", "firm")), last
 
     # -- words ------------------------------------------------------------------------------

@@ -13,6 +13,8 @@ from portbook.claims.read.scope import Scope, Tracker, governs, inside
 TRIPS = frozenset({"trip", "teu"})
 UNNAMED = frozenset({"unit", "trip", "set", "container"})
 """Counted nouns that name no product by themselves."""
+WITHIN = frozenset({"city", "province", "region", "firm"})
+"""Places and firms that are parts of a country's trade."""
 POINTING = frozenset({"the", "them", "these", "those", "this", "its"})
 
 
@@ -89,6 +91,8 @@ class Placer:
         owner = self.tracker.last(one.anaphor) if one.anaphor else before.reporter
         reporter, partner = one.reporter or owner or before.reporter, before.partner
         other = before.reporter
+        if other and other.kind in WITHIN and one.reporter and one.reporter.kind == "country":
+            reporter = other
         if one.reporter and other and one.reporter != other and not before.products:
             partner = other if other.kind in {"country", "group"} else None
         flow, polarity = one.flow, one.polarity

@@ -197,8 +197,10 @@ def points(context: Context, place: int) -> Frame:
 def _contributed(context: Context, place: int) -> Frame | None:
     """Return the points of growth that something adds."""
     last = context.quantities[place].last
-    if context.chunk.scan.line.low(last) in {"of", "to"} and _adds(context, last):
-        return Frame("contribution_pp", context.direction(place), whole=True)
+    opening = context.chunk.scan.line.low(last)
+    if opening in {"of", "to", "from"} and _adds(context, last):
+        sign = -1 if opening == "from" else context.direction(place)
+        return Frame("contribution_pp", sign, whole=True)
     for cue in (context.governor(place), _contrib(context, place)):
         if cue and cue.kind == "contrib" and not context.sharing(place):
             return Frame("contribution_pp", SIGN[cue.sense])

@@ -115,7 +115,8 @@ class Tracker:
         products = one.products
         if not products and not one.fresh and not (moved and self.now.reporter):
             going_on = (one.own and line_partner) or one.anaphor == "their"
-            products = self.now.products if going_on else self.topic.products
+            owned = one.reporter is not None and not line_partner
+            products = self.now.products if going_on else () if owned else self.topic.products
         partner = one.partner
         if partner is None and not one.fresh and not (moved and self.now.reporter):
             partner = self.now.partner if line_partner else self.topic.partner
@@ -351,7 +352,9 @@ def governs(one: Mention, quantities: tuple[Quantity, ...], chunk: Chunker) -> t
 
 def inside(one: Mention, before: Mention | None, chunk: Chunker) -> bool:
     """Whether a flow is only where a product acts: "X rose most in China's exports"."""
-    if before is None or before.kind != "product" or one.kind != "flow" or one.products:
+    if before is None or one.kind != "flow" or one.products:
+        return False
+    if before.kind != "product" and not (before.kind == "flow" and one.flow == "balance"):
         return False
     line, words = chunk.scan.line, range(before.last, one.first)
     if any(chunk.role(at) in {"mark", "quantity", "pron"} and line.low(at) != "," for at in words):

@@ -25,6 +25,10 @@ TOKEN = re.compile(
 )
 
 
+EVIDENCE = frozenset("●◐○■◮◇◆△▲\u0332")
+"""Marks that reports set behind their figures; they are no words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One token.
@@ -64,6 +68,8 @@ def tokens(sentence: Sentence) -> tuple[Token, ...]:
         start = match.start()
         if match[0] == "-" and start == end and match.end() < len(text) and _tied(text, match):
             joined, end = True, match.end()
+            continue
+        if match[0] in EVIDENCE:
             continue
         kind = "word" if match.lastgroup == "abbreviation" else str(match.lastgroup)
         place = sentence.start + start
