@@ -23,7 +23,7 @@ NAMES = list(MEASURES)
 def test_the_catalogue_is_complete():
     files = {path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("_")}
     assert files == set(NAMES)
-    assert {"value", "growth", "share", "contribution", "hhi", "record"} <= files
+    assert {"value", "growth", "share", "contribution"} <= files
 
 
 @pytest.mark.parametrize("name", NAMES)
