@@ -45,11 +45,13 @@ def span_words(over: Interval, like: Claim | None = None, *, finer: int = 1) -> 
         return "nothing"
     tail = _tail(like)
     places = max(0, (like.decimals if like else 3) + finer)
+    if like and like.decimals <= 0 and like.unit not in OF_UNIT and like.scale not in WORDED:
+        places = 0
     if over.low is None or over.high is None:
         return _open(over, factor, places) + tail
     low, high = over.low / factor, over.high / factor
-    while places < 6 and low != high and high - low < Fraction(1, 10**places):
-        places += 1
+    if low != high and (high - low) * 10**places < Fraction(1, 10):
+        return digits((low + high) / 2, places) + tail
     if low == high:
         return digits(low, _least(low, places)) + tail
     first, last = outward(low, high, places)
@@ -94,7 +96,9 @@ def plural(noun: str) -> str:
     """Return the plural of a counted noun."""
     if noun in ("aircraft", "teu", "kg", ""):
         return noun
-    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    if noun.endswith("y"):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def _open(over: Interval, factor: Fraction, places: int) -> str:

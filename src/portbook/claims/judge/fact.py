@@ -198,7 +198,7 @@ def _fact(claim: Claim, link: Link | None, lang: str, *, served: bool) -> Fact:
         _days(claim.period),
         _place(claim.reporter, lang),
         "" if claim.partner == "WORLD" else _place(claim.partner, lang),
-        _product(claim.product, lang, served=served),
+        _product(claim.product, lang, link, served=served),
         "" if basis == "currency" else basis,
         currency,
         link,
@@ -216,14 +216,15 @@ def _place(name: str | None, lang: str) -> str:
     return place_code(name, lang) or (name or "").casefold()
 
 
-def _product(name: str | None, lang: str, *, served: bool) -> str:
+def _product(name: str | None, lang: str, link: Link | None, *, served: bool) -> str:
     """Return what a product narrows to; goods are a part only where services are another."""
     if name is None:
         return ""
     folded = " ".join(words(name))
     if folded in GOODS and not (served and folded == "good"):
         return ""
-    return product_slug(name, lang) or folded
+    slug = product_slug(name, lang) if link is None else link.product
+    return folded if slug in ("", "total") else slug
 
 
 def words(name: str) -> Iterator[str]:

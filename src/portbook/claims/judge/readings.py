@@ -1,0 +1,174 @@
+"""Other readings of a claim that is not supported: slips of the pen, other concepts, other cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from portbook.claims.guide import Claim
+from portbook.claims.judge.fact import Fact, words
+from portbook.claims.judge.finding import (
+    CONTRADICTED,
+    NOT_IDENTIFIABLE,
+    SUPPORTED,
+    Finding,
+    Other,
+)
+from portbook.claims.judge.known import best, said
+from portbook.claims.judge.words import basis_word, beside, named
+from portbook.errors import PortbookError
+from portbook.figures.book import Book
+from portbook.figures.cell import Address
+from portbook.figures.figure import Figure
+from portbook.figures.measure import addressed
+from portbook.nomenclature.products import products
+from portbook.quantities import Interval
+
+MOST = 3
+SLIPS = (10, 100, 1000, 10_000)
+KIN = {"share": "contribution_share", "contribution_share": "share"}
+FLOWS = {"export": "import", "import": "export", "total": "export"}
+
+
+def with_others(found: Finding, fact: Fact, book: Book) -> Finding:
+    """Return a finding with the readings that would fit, where it is not supported."""
+    if found.verdict == SUPPORTED or found.address is None or found.others:
+        return found
+    others: list[Other] = []
+    for other in _candidates(found, fact, book):
+        if len(others) == MOST:
+            break
+        others.append(other)
+    return replace(found, others=tuple(others))
+
+
+def _candidates(found: Finding, fact: Fact, book: Book) -> Iterator[Other]:
+    address = found.address
+    if address is None:
+        return
+    if found.verdict == NOT_IDENTIFIABLE:
+        yield from _wider(address, fact, book)
+        return
+    if fact.measure in ("record", "threshold", "ordinal"):
+        return
+    if found.verdict == CONTRADICTED and found.evidence:
+        yield from _slips(fact.claim, found.evidence[0].figure)
+    yield from _elsewhere(address, fact, book)
+
+
+def _slips(claim: Claim, figure: Figure) -> Iterator[Other]:
+    """Iterate over misprints that would turn the figure into the claim."""
+    shown = beside(figure, claim)
+    digits = claim.value.lstrip("-")
+    for at in range(len(digits) - 1):
+        swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+        if _fits(claim, swapped, figure):
+            yield Other(f"{swapped} with two digits exchanged", figure)
+            return
+    if len(digits.replace(".", "")) > 2:
+        for at, digit in enumerate(digits):
+            for other in "0123456789" if digit.isdigit() else "":
+                changed = digits[:at] + other + digits[at + 1 :]
+                if other != digit and _fits(claim, changed, figure):
+                    yield Other(f"{changed} with one digit wrong", figure)
+                    return
+    for slip in SLIPS:
+        for factor, word in ((Fraction(slip), "small"), (1 / Fraction(slip), "large")):
+            if claim.interval().scaled(factor).meets(figure.interval):
+                yield Other(f"{shown}, printed {slip:,} times too {word}", figure)
+    if (-claim.interval()).meets(figure.interval):
+        yield Other(f"{shown} with the opposite sign", figure)
+
+
+def _fits(claim: Claim, digits: str, figure: Figure) -> bool:
+    if digits.startswith(".") or digits.endswith("."):
+        return False
+    sign = "-" if claim.value.startswith("-") else ""
+    return replace(claim, value=sign + digits).interval().meets(figure.interval)
+
+
+def _elsewhere(address: Address, fact: Fact, book: Book) -> Iterator[Other]:
+    """Iterate over other figures that the claim would fit."""
+    seen = {address}
+    for words_for, other in _cells(address):
+        if other in seen:
+            continue
+        seen.add(other)
+        figure = said(book, other)
+        if figure is not None and _same_unit(figure, fact) and _meets(figure, fact):
+            yield Other(f"{words_for}: {beside(figure, fact.claim)}", figure)
+
+
+def _same_unit(figure: Figure, fact: Fact) -> bool:
+    return figure.unit == {"pp": "points"}.get(fact.unit, fact.unit)
+
+
+def _meets(figure: Figure, fact: Fact) -> bool:
+    mine: Interval = fact.claim.interval()
+    return mine.meets(figure.interval)
+
+
+def _cells(address: Address) -> Iterator[tuple[str, Address]]:
+    """Iterate over the addresses near one, the likeliest confusion first."""
+    cell, measure = address.cell, address.measure
+    for basis in ("USD", "CNY", "unstated"):
+        if cell.basis and measure in ("growth", "change", "share"):
+            other = replace(address, cell=cell.at(basis=basis))
+            yield f"read in {basis_word(other)}", other
+    if measure == "growth" and address.of == "value" and cell.scope.product != "total":
+        yield from _built("read by quantity", measure, cell.at(basis=""), address, of="quantity")
+    if measure in KIN:
+        kin = "the share of growth" if measure == "share" else "the share of trade"
+        yield from _built(f"read as {kin}", KIN[measure], cell, address)
+    if cell.scope.flow in FLOWS:
+        for flow in ("export", "import", "total"):
+            if flow != cell.scope.flow:
+                other = replace(address, cell=cell.at(flow=flow))
+                yield f"read as {named(other).partition(',')[0]}", other
+    for period in _periods(address):
+        other = replace(address, cell=cell.at(period=period))
+        yield f"read as {period}", other
+
+
+def _built(
+    text: str, measure: str, cell: object, address: Address, of: str = "value"
+) -> Iterator[tuple[str, Address]]:
+    try:
+        yield text, addressed(measure, cell, of=of, since=address.since, within=address.within)
+    except PortbookError:
+        return
+
+
+def _periods(address: Address) -> Iterator[object]:
+    """Iterate over the year before, and the month or the months up to it."""
+    from portbook.quantities import Period
+
+    period = address.cell.period
+    yield period.before()
+    start = period.last - period.last % 12
+    for other in (Period(period.last, period.last), Period(start, period.last)):
+        if other != period:
+            yield other
+
+
+def _wider(address: Address, fact: Fact, book: Book) -> Iterator[Other]:
+    """Iterate over the product that an unidentifiable one is a kind of: all ships."""
+    mine = list(words(fact.claim.product or ""))
+    for slug, row in products().items():
+        theirs = list(words(row["name_en"]))
+        if slug == address.cell.scope.product or not theirs or mine[-len(theirs) :] != theirs:
+            continue
+        for of in ("value", "quantity"):
+            cell = address.cell.at(product=slug)
+            if address.of:
+                cell = cell if of == "value" else cell.at(basis="")
+                tries = list(_built("", address.measure, cell, address, of=of))
+            else:
+                tries = [("", replace(address, cell=cell))] if of == "value" else []
+            for _, other in tries:
+                figure = best(book, other)
+                if figure is not None and _same_unit(figure, fact):
+                    fits = "; the number fits them" if _meets(figure, fact) else ""
+                    shown = beside(figure, fact.claim)
+                    yield Other(f"all {row['name_en']}, by {of}: {shown}{fits}", figure)
