@@ -10,6 +10,7 @@ DATELINE = re.compile(
     r"|November|December)\s+(\d{1,2}),?\s+(20\d\d)\b|\b(20\d\d)-(\d\d)-(\d\d)\b"
 )
 YEAR = re.compile(r"(?<![\d.,$€£¥])(?:19[5-9]\d|20\d\d)(?![\d,]|\.\d)")
+NEAR = 40
 TARGET = re.compile(r"\b(?:by|goal|target|until|plan)\W+(?:\w+\W+){0,2}$|\bits\s+$", re.IGNORECASE)
 MONTHS = [
     "January",
@@ -49,7 +50,7 @@ def assumed_date(text: str) -> str:
     years = [
         int(found[0])
         for found in YEAR.finditer(text)
-        if not TARGET.search(text[: found.start()][-40:])
+        if not TARGET.search(text, max(0, found.start() - NEAR), found.start())
     ]
     return f"{max(years)}-12-31" if years else PLACELESS
 

@@ -24,7 +24,8 @@ BARE = frozenset(
         "countries",
     }
 )
-NAMING = frozenset({"of", "in", "for"})
+PLACING = frozenset({"to", "with", "from", "into", "in", "for", "of", "by", "inside"})
+"""Prepositions that a place may follow."""
 
 
 @dataclass(slots=True)
@@ -175,6 +176,7 @@ class Chunker:
         return replace(found, last=max(found.last, at))
 
     def _prepositional(self, found: Mention, at: int) -> tuple[Mention, int] | None:
+        """Take one prepositional phrase: where it ends, and what it adds; None ends the phrase."""
         line, word = self.scan.line, self.scan.line.low(at)
         if self.role(at + 1) == "moment":
             return found, at + 1
@@ -183,18 +185,27 @@ class Chunker:
             return self._between(found, target)
         if "world" in line.lows(target, target + 4) and word in {"to", "with", "from"}:
             return found, target + line.lows(target, target + 5).index("world") + 1
-        owner = line.at(at + 1, "anaphor") if word in {"of", "by", "from"} else None
+        return self._whose(found, word, at + 1, target) or self._what(found, word, target)
+
+    def _whose(self, found: Mention, word: str, at: int, target: int) -> tuple[Mention, int] | None:
+        """Take the place or firm behind a preposition."""
+        line = self.scan.line
+        owner = line.at(at, "anaphor") if word in {"of", "by", "from"} else None
         if owner:
             return replace(found, own=True, anaphor=owner.sense), owner.last
         firm = self._maker(target) if word in {"of", "by", "from", "at"} else 0
         if firm:
             return replace(found, reporter=Place(line.text(target, firm), "", "firm")), firm
         place = self.place(target)
-        if place and word in {"to", "with", "from", "into", "in", "for", "of", "by", "inside"}:
-            return self._placed(found, word, place)
+        return self._placed(found, word, place) if place and word in PLACING else None
+
+    def _what(self, found: Mention, word: str, target: int) -> tuple[Mention, int] | None:
+        """Take the product or mode of trade behind a preposition."""
+        if self.place(target) and word in PLACING:
+            return None
         mode = self._mode(target) if word in {"in", "under", "through"} else 0
         if mode:
-            return replace(found, products=(line.text(target, mode),)), mode
+            return replace(found, products=(self.scan.line.text(target, mode),)), mode
         if word in {"of", "in", "by"} and not found.products:
             return self._narrowed(found, word, target)
         return None

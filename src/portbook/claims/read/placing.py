@@ -8,7 +8,8 @@ from portbook.claims.read.listing import listed, whole_amount
 from portbook.claims.read.mention import Mention
 from portbook.claims.read.phrases import BARE, Chunker
 from portbook.claims.read.quantity import Quantity
-from portbook.claims.read.scope import Scope, Tracker, governs, inside
+from portbook.claims.read.scope import Scope, Tracker
+from portbook.claims.read.ties import governs, inside
 
 TRIPS = frozenset({"trip", "teu"})
 UNNAMED = frozenset({"unit", "trip", "set", "container"})

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field, replace
 
 from portbook.claims.read.mention import Mention, Place
 from portbook.claims.read.phrases import Chunker
-from portbook.claims.read.quantity import Quantity
 from portbook.quantities import Period
 
 GROUPS = {"city": {"city"}, "province": {"province", "region"},
           "country": {"country", "group", "named"}, "firm": {"firm"}}  # fmt: skip
+REMEMBERED = 40
+"""So many places and firms are kept in mind."""
 PARTNERS = frozenset(
     {"partner", "partners", "market", "destination", "buyer", "supplier", "source"}
 )
-RELATIVE = frozenset({"percent", "fraction", "points"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Tracker:
         if place is not None:
             if place in self.known:
                 self.known.remove(place)
-            self.known.append(place)
+            self.known = [*self.known[-REMEMBERED:], place]
 
     def last(self, kind: str) -> Place | None:
         """Return the city, province, country or firm last named."""
@@ -301,80 +301,3 @@ class Tracker:
     def _price(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         del chunk, line_partner
         self.now = replace(self.now, pricing=True, products=one.products or self.now.products)
-
-
-def governs(one: Mention, quantities: tuple[Quantity, ...], chunk: Chunker) -> tuple[str, int]:
-    """Return how a phrase is tied to the quantity before it, and which quantity that is.
-
-    `whole`: the whole of a share ("59.4 percent of exports"); `attached`: it says what the
-    quantity is of ("$5 billion of exports", "a 6 percent rise in exports"); `topic`: neither.
-    """
-    before = [place for place, each in enumerate(quantities) if each.last <= one.first]
-    if not before or one.kind not in {"flow", "partner", "price"}:
-        return "topic", -1
-    place = before[-1]
-    quantity, line = quantities[place], chunk.scan.line
-    if one.kind == "partner":
-        return (
-            ("attached", place)
-            if quantity.last == one.first
-            else _went(place, one, chunk, quantities)
-        )
-    words = range(quantity.last, one.first)
-    if any(chunk.role(at) in {"mark", "verb", "pron"} for at in words):
-        return "topic", -1
-    opening = line.low(quantity.last)
-    if any(
-        line.at(at, "compare") or chunk.role(at) == "moment"
-        for at in words
-        if line.low(at) != "from"
-    ):
-        return "topic", -1
-    if quantity.kind in RELATIVE and (opening == "of" or line.at(quantity.last, "share", "n")):
-        return "whole", place
-    if one.kind == "price":
-        return ("attached", place) if line.at(quantity.last, "grow", "n") else ("topic", -1)
-    if (line.at(quantity.last, "compare") and opening != "from") or line.low(quantity.last) in {
-        "and",
-        "while",
-        "but",
-        "as",
-        "to",
-    }:
-        return "topic", -1
-    tied = (
-        opening in {"of", "in", "from", "worth"}
-        or line.at(quantity.last, "grow", "n")
-        or quantity.last == one.first
-    )
-    return ("attached", place) if tied else ("topic", -1)
-
-
-def inside(one: Mention, before: Mention | None, chunk: Chunker) -> bool:
-    """Whether a flow is only where a product acts: "X rose most in China's exports"."""
-    if before is None or one.kind != "flow" or one.products:
-        return False
-    if before.kind != "product" and not (before.kind == "flow" and one.flow == "balance"):
-        return False
-    line, words = chunk.scan.line, range(before.last, one.first)
-    if any(chunk.role(at) in {"mark", "quantity", "pron"} and line.low(at) != "," for at in words):
-        return False
-    if any(chunk.role(at) == "conj" for at in words):
-        return False
-    if all(chunk.role(at) == "det" for at in words):
-        return True
-    return line.low(one.first - 1) in {"in", "of"} or any(chunk.role(at) == "verb" for at in words)
-
-
-def _went(
-    place: int, one: Mention, chunk: Chunker, quantities: tuple[Quantity, ...]
-) -> tuple[str, int]:
-    """€69.7 billion of the €127.7 billion of exports went to EU partners."""
-    if chunk.scan.line.low(one.first - 1) not in {"went", "go", "goes", "going"}:
-        return "topic", -1
-    first = place
-    while first > 0 and "of" in chunk.scan.line.lows(
-        quantities[first - 1].last, quantities[first].first
-    ):
-        first -= 1
-    return "attached", first

@@ -37,7 +37,10 @@ NOT_AN_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Rs|No|Nos|vs|approx|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug"
     r"|Sept?|Oct|Nov|Dec|Fig|Sen|Gov|e\.g|i\.e|cf|ca)|\b[A-Z](?:\.[A-Z])*)\.$"
 )
-CELLS = re.compile(r"\s*\|\s*|\t+")
+ABBREVIATED = 12
+"""No abbreviation has more characters."""
+LONGEST = 1_600
+"""A longer sentence is read in pieces, so that the time it takes stays in proportion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,22 @@ def _line(line: str, start: int, number: int) -> list[Sentence]:
     bullet = BULLET.match(line)
     begin = bullet.end() if bullet else len(line) - len(line.lstrip())
     kind = "bullet" if bullet else "prose"
-    cuts = [begin, *_ends(line, begin), len(line)]
+    cuts = _pieces(line, [begin, *_ends(line, begin), len(line)])
     pairs = [(a, b) for a, b in pairwise(cuts) if line[a:b].strip()]
     if kind == "prose" and len(pairs) == 1 and _heading(line):
         kind = "heading"
     return [_cut(line, a, b, start, number, kind) for a, b in pairs]
+
+
+def _pieces(line: str, cuts: list[int]) -> list[int]:
+    """Return the cuts with more in stretches that are too long, at spaces where there are any."""
+    found = cuts[:1]
+    for cut in cuts[1:]:
+        while cut - found[-1] > LONGEST:
+            space = line.rfind(" ", found[-1] + 1, found[-1] + LONGEST)
+            found.append(space if space > 0 else found[-1] + LONGEST)
+        found.append(cut)
+    return found
 
 
 def _cut(line: str, a: int, b: int, start: int, number: int, kind: str) -> Sentence:  # noqa: PLR0917
@@ -114,7 +128,7 @@ def _ends(line: str, begin: int) -> list[int]:
         found.end()
         for found in END.finditer(line, begin)
         if line[found.start()] != "."
-        or not NOT_AN_END.search(line, begin, found.start() + 1)
+        or not NOT_AN_END.search(line, max(begin, found.start() - ABBREVIATED), found.start() + 1)
         or _closes(line, found)
     ]
 
