@@ -153,7 +153,8 @@ def check(text: str, book: Book, lang: str | None = None, date: str | None = Non
     found = []
     for fact, one in zip(compared.all, findings(compared, tied, known), strict=True):
         found.append(later(with_others(one, fact, known), fact, known, book))
-    return Check(reading, tied, tuple(found), unsaid(compared, tied), compared)
+    wrong = frozenset(one.claim for one in found if one.verdict == CONTRADICTED)
+    return Check(reading, tied, tuple(found), unsaid(compared, tied, wrong), compared)
 
 
 def _day(date: str | None) -> str | None:

@@ -64,10 +64,8 @@ def checked(text: str, name: str = "the text") -> str:
 
 
 def _unicode(raw: bytes) -> str | None:
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    else:
-        encoding = "utf-8-sig"
+    wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+    encoding = "utf-16" if wide else "utf-8-sig"
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError:

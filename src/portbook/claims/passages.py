@@ -19,7 +19,7 @@ def predictions(path: str | Path, book: Book, date: str | None = None) -> Iterat
     Parameters
     ----------
     path
-        A text, or passages with `id`, `text` or `text_file` (beside the ``.jsonl``), `lang`, `date`.
+        A text, or passages with `id`, `text` or `text_file` (beside them), `lang` and `date`.
     book
         The ledger.
     date

@@ -14,7 +14,7 @@ from portbook.claims.judge.finding import (
     Finding,
     Other,
 )
-from portbook.claims.judge.known import best, highest
+from portbook.claims.judge.known import highest, said
 from portbook.claims.judge.words import basis_word, brief
 from portbook.errors import BadPeriod
 from portbook.figures.book import Book
@@ -81,12 +81,12 @@ def past(book: Book, address: Address) -> Past:
     missing = 0
     while len(before) < BACK and missing < GAPS:
         period = earlier(period)
-        figure = best(book, at(address, period))
+        figure = said(book, at(address, period))
         missing = 0 if figure else missing + 1
         before.append((period, figure))
     while before and before[-1][1] is None:
         before.pop()
-    return Past(best(book, address), tuple(before))
+    return Past(said(book, address), tuple(before))
 
 
 def earlier(period: Period) -> Period:
@@ -242,7 +242,7 @@ def _run(fact: Fact, address: Address, book: Book) -> Finding:
     period = address.cell.period
     for _ in range(length):
         cell = address.cell.at(period=period)
-        rates.append((period, best(book, addressed("growth", cell, since="year"))))
+        rates.append((period, said(book, addressed("growth", cell, since="year"))))
         try:
             period = period.before(STEP[fact.unit])
         except BadPeriod:

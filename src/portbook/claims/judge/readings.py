@@ -1,10 +1,11 @@
-"""Other readings of a claim that is not supported: slips of the pen, other concepts, other cells."""
+"""Other readings of a claim that is not supported: slips of the pen, other concepts and cells."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from portbook.claims.guide import Claim
 from portbook.claims.judge.fact import Fact, words
@@ -23,12 +24,12 @@ from portbook.figures.cell import Address
 from portbook.figures.figure import Figure
 from portbook.figures.measure import addressed
 from portbook.nomenclature.products import products
-from portbook.quantities import Interval
+from portbook.quantities import Interval, Period
 
 MOST = 3
 SLIPS = (10, 100, 1000, 10_000)
 KIN = {"share": "contribution_share", "contribution_share": "share"}
-FLOWS = {"export": "import", "import": "export", "total": "export"}
+FLOWS = ("export", "import", "total")
 
 
 def with_others(found: Finding, fact: Fact, book: Book) -> Finding:
@@ -59,20 +60,16 @@ def _candidates(found: Finding, fact: Fact, book: Book) -> Iterator[Other]:
 
 def _slips(claim: Claim, figure: Figure) -> Iterator[Other]:
     """Iterate over misprints that would turn the figure into the claim."""
+    written = (
+        (_exchanged(claim.value), "with two digits exchanged"),
+        (_mistyped(claim.value), "with one digit wrong"),
+    )
+    for variants, words_for in written:
+        for digits in variants:
+            if _fits(claim, digits, figure):
+                yield Other(f"{digits.lstrip('-')} {words_for}", figure)
+                return
     shown = beside(figure, claim)
-    digits = claim.value.lstrip("-")
-    for at in range(len(digits) - 1):
-        swapped = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
-        if _fits(claim, swapped, figure):
-            yield Other(f"{swapped} with two digits exchanged", figure)
-            return
-    if len(digits.replace(".", "")) > 2:
-        for at, digit in enumerate(digits):
-            for other in "0123456789" if digit.isdigit() else "":
-                changed = digits[:at] + other + digits[at + 1 :]
-                if other != digit and _fits(claim, changed, figure):
-                    yield Other(f"{changed} with one digit wrong", figure)
-                    return
     for slip in SLIPS:
         for factor, word in ((Fraction(slip), "small"), (1 / Fraction(slip), "large")):
             if claim.interval().scaled(factor).meets(figure.interval):
@@ -81,11 +78,25 @@ def _slips(claim: Claim, figure: Figure) -> Iterator[Other]:
         yield Other(f"{shown} with the opposite sign", figure)
 
 
-def _fits(claim: Claim, digits: str, figure: Figure) -> bool:
-    if digits.startswith(".") or digits.endswith("."):
-        return False
-    sign = "-" if claim.value.startswith("-") else ""
-    return replace(claim, value=sign + digits).interval().meets(figure.interval)
+def _exchanged(text: str) -> Iterator[str]:
+    """Iterate over a number with two neighbouring digits exchanged."""
+    at = [place for place, sign in enumerate(text) if sign.isdigit()]
+    for one, other in pairwise(at):
+        signs = list(text)
+        signs[one], signs[other] = signs[other], signs[one]
+        yield "".join(signs)
+
+
+def _mistyped(text: str) -> Iterator[str]:
+    """Iterate over a number of three digits or more with one of them changed."""
+    at = [place for place, sign in enumerate(text) if sign.isdigit()]
+    for place in at if len(at) > 2 else ():
+        for digit in "0123456789".replace(text[place], ""):
+            yield text[:place] + digit + text[place + 1 :]
+
+
+def _fits(claim: Claim, text: str, figure: Figure) -> bool:
+    return replace(claim, value=text).interval().meets(figure.interval)
 
 
 def _elsewhere(address: Address, fact: Fact, book: Book) -> Iterator[Other]:
@@ -111,9 +122,23 @@ def _meets(figure: Figure, fact: Fact) -> bool:
 
 def _cells(address: Address) -> Iterator[tuple[str, Address]]:
     """Iterate over the addresses near one, the likeliest confusion first."""
+    yield from _concepts(address)
+    cell = address.cell
+    if cell.scope.flow in FLOWS:
+        for flow in FLOWS:
+            if flow != cell.scope.flow:
+                other = replace(address, cell=cell.at(flow=flow))
+                yield f"read as {named(other).partition(',')[0]}", other
+    for period in _periods(address):
+        other = replace(address, cell=cell.at(period=period))
+        yield f"read as {period}", other
+
+
+def _concepts(address: Address) -> Iterator[tuple[str, Address]]:
+    """Iterate over other currencies, quantity for value, and shares of growth for shares."""
     cell, measure = address.cell, address.measure
-    for basis in ("USD", "CNY", "unstated"):
-        if cell.basis and measure in ("growth", "change", "share"):
+    if cell.basis and measure in ("growth", "change", "share"):
+        for basis in ("USD", "CNY", "unstated"):
             other = replace(address, cell=cell.at(basis=basis))
             yield f"read in {basis_word(other)}", other
     if measure == "growth" and address.of == "value" and cell.scope.product != "total":
@@ -121,14 +146,6 @@ def _cells(address: Address) -> Iterator[tuple[str, Address]]:
     if measure in KIN:
         kin = "the share of growth" if measure == "share" else "the share of trade"
         yield from _built(f"read as {kin}", KIN[measure], cell, address)
-    if cell.scope.flow in FLOWS:
-        for flow in ("export", "import", "total"):
-            if flow != cell.scope.flow:
-                other = replace(address, cell=cell.at(flow=flow))
-                yield f"read as {named(other).partition(',')[0]}", other
-    for period in _periods(address):
-        other = replace(address, cell=cell.at(period=period))
-        yield f"read as {period}", other
 
 
 def _built(
@@ -142,8 +159,6 @@ def _built(
 
 def _periods(address: Address) -> Iterator[object]:
     """Iterate over the year before, and the month or the months up to it."""
-    from portbook.quantities import Period
-
     period = address.cell.period
     yield period.before()
     start = period.last - period.last % 12

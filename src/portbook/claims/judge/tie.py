@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from portbook.claims.judge.amounts import span_words, verb
+from portbook.claims.judge.amounts import printed, span_words, verb
 from portbook.claims.judge.fact import Fact
 from portbook.errors import ZeroDivisor
 from portbook.figures.bound import bound
-from portbook.figures.term import Term
+from portbook.figures.term import Term, name
 from portbook.quantities import Interval
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def weighed(
     sure
         As in the tie.
     """
-    boxes = {name: fact.amount for name, fact in flat(roles).items()}
+    boxes = {role: fact.amount for role, fact in flat(roles).items()}
     boxes |= given or {}
     try:
         implied = bound(right, boxes)
@@ -128,7 +128,28 @@ def weighed(
     stated = flat(roles)[left]
     words = f"{formula(right, roles, given)} = {span_words(implied, stated.claim)}"
     line = f"{words}, {verb(implied, boxes[left])} {span_words(boxes[left], stated.claim)}"
-    return decided(identity, roles, line, holds=meets, sure=sure)
+    found = decided(identity, roles, line, holds=meets, sure=sure)
+    return found if meets else replace(found, derived=_meant(roles, left, right, boxes))
+
+
+def _meant(
+    roles: Mapping[str, Role], left: str, right: Term, boxes: Mapping[str, Interval]
+) -> tuple[Derived, ...]:
+    """Return what each claim of a broken identity would have to be, the others being right."""
+    found = []
+    for role, fact in flat(roles).items():
+        term = right if role == left else right.solved(role, name(left))
+        if term is None:
+            continue
+        try:
+            over = bound(term, boxes)
+        except ZeroDivisor:
+            continue
+        if fact.unit in ("percent", "pp"):
+            over = over.scaled(100)
+        words = formula(term, roles) if set(term.names()) <= set(flat(roles)) else ""
+        found.append(Derived(role, over.low, over.high, fact.unit, words, fact.id))
+    return tuple(found)
 
 
 def decided(
@@ -156,7 +177,7 @@ def implied(
     about
         The claim whose trade and period the missing figure shares.
     """
-    boxes = {name: fact.amount for name, fact in flat(roles).items()}
+    boxes = {role: fact.amount for role, fact in flat(roles).items()}
     found = []
     for role, (term, unit) in wanted.items():
         try:
@@ -211,13 +232,11 @@ def formula(
     term: Term, roles: Mapping[str, Role], given: Mapping[str, Interval] | None = None
 ) -> str:
     """Return the arithmetic with the numbers as printed."""
-    from portbook.claims.judge.amounts import printed
-
     known = flat(roles)
 
-    def word(name: str) -> str:
-        if name in known:
-            return printed(known[name].claim)
-        return span_words((given or {})[name])
+    def word(role: str) -> str:
+        if role in known:
+            return printed(known[role].claim)
+        return span_words((given or {})[role])
 
     return term.text(word)
