@@ -52,8 +52,7 @@ def report(
     sections = tuple(section(desk) for section in SECTIONS)
     if code != book.reporter:
         sections = tuple(section for section in sections if not section.empty)
-    found = Report(code, desk.name, desk.period, lang, title(desk), dek(desk), sections, book.known)
-    return found
+    return Report(code, desk.name, desk.period, lang, title(desk), dek(desk), sections, book.known)
 
 
 def newest(book: Book, reporter: str) -> str:
@@ -93,5 +92,5 @@ def _how_to_cover(reporter: str, period: str | None) -> str:
     return (
         f"not covered: the trade of {reporter}{when}. Two commands would cover it:\n"
         "  portbook sources\n"
-        f"  portbook ingest SOURCE FILES --ledger LEDGER   (then --ledger LEDGER --reporter {reporter})"
+        "  portbook ingest SOURCE FILES --ledger LEDGER"
     )

@@ -34,6 +34,11 @@ LONGEST = 80
 """No history goes back further than so many years."""
 
 
+def sure(figure: Figure | None) -> Figure | None:
+    """Return a figure unless it rests on the press: sentences state what an office's word bears."""
+    return None if figure is None or figure.evidence == "press" else figure
+
+
 def undated(title: str) -> str:
     """Return the title of a series from that of one issue.
 
@@ -108,13 +113,17 @@ class Desk:
         except (NoFigure, UnclearWhole):
             return None
 
+    def sure(self, measure: str, **question: str) -> Figure | None:
+        """Return a figure that a sentence may state: none of the press alone."""
+        return sure(self.figure(measure, **question))
+
     def table(self, measure: str, by: str, **question: str) -> Table | None:
         """Return a table of the reporter, or None where nothing answers a row."""
         asked = {"reporter": self.reporter, "period": self.period, **question}
         key = (measure, by, *sorted(asked.items()))
         if key not in self._tables:
             try:
-                self._tables[key] = self.book.table(measure, by=by, **asked)
+                self._tables[key] = self.book.table(measure, by, None, **asked)
             except (NoFigure, UnclearWhole):
                 self._tables[key] = None
         return self._tables[key]
@@ -187,7 +196,7 @@ class Desk:
         return found[::-1]
 
     def history(self, flow: str, basis: str) -> list[Figure]:
-        """Return the levels of a flow for every year up to the report's, as far as none is missing."""
+        """Return the levels of a flow of every year up to the report's, back to a gap."""
         key = ("history", flow, basis)
         if key not in self._tables:
             self._tables[key] = self.years("value", LONGEST, flow=flow, basis=basis)  # type: ignore[assignment]

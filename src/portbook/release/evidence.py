@@ -113,7 +113,7 @@ def origins(figures: Iterable[Figure]) -> dict[tuple[str, str, str], Origin]:
 
 
 def _rank(evidence: str) -> int:
-    return RANK[evidence] if evidence in RANK else -1
+    return RANK.get(evidence, -1)
 
 
 def _origin(number: int, where: tuple[str, str, str], issues: dict, used: int) -> Origin:  # type: ignore[type-arg]

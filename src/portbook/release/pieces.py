@@ -93,3 +93,8 @@ def joined(lines: Iterable[Line]) -> Line:
     for line in lines:
         found += [" "] * bool(found and line) + list(line)
     return tuple(found)
+
+
+def upper(words: str) -> str:
+    """Return words with a capital at their head."""
+    return words[:1].upper() + words[1:]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from portbook.release.charts.values import values
+
 if TYPE_CHECKING:
     from portbook.release.document import Chart
 
@@ -28,8 +30,8 @@ def columns(chart: Chart, width: int) -> Any:  # noqa: ANN401 - a chart of altai
         for each in chart.marks
         if (number := each.numbers[0]) is not None
     ]
-    order = [row["at"] for row in rows]
-    base = alt.Chart(alt.Data(values=rows), width=width, height=HEIGHT).encode(
+    order = [str(row["at"]) for row in rows]
+    base = alt.Chart(values(rows), width=width - 8, height=HEIGHT).encode(
         x=alt.X(
             "at:N", sort=order, axis=alt.Axis(labelAngle=0, domain=True, labelExpr=_only(shown))
         ),
@@ -39,7 +41,9 @@ def columns(chart: Chart, width: int) -> Any:  # noqa: ANN401 - a chart of altai
         color=alt.Color("colour:N", scale=None),
     )
     words = base.mark_text(dy=-7, fontSize=11.5, color="#000001").encode(y="value:Q", text="text:N")
-    return bars + words
+    return (bars + words).properties(
+        autosize="none", padding={"left": 4, "right": 4, "top": 18, "bottom": 20}
+    )
 
 
 def _only(shown: set[str]) -> str:

@@ -44,7 +44,7 @@ def svg(chart: Chart, width: int) -> str:
 
     picture = (
         KINDS[chart.kind](chart, width)
-        .configure(background="transparent", padding=2)
+        .configure(background="transparent")
         .configure_view(stroke=None)
         .configure_axis(
             domain=False, ticks=False, grid=False, title=None,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from portbook.release.charts.values import values
+
 if TYPE_CHECKING:
     from portbook.release.document import Chart
 
 HEIGHT = 240
 NARROW = 500
-MARGIN = {True: 120, False: 96}
+AXIS = 48
+MARGIN = {True: 136, False: 70}
 COLOURS = ("#000005", "#000006")
 
 
@@ -17,10 +20,10 @@ def lines(chart: Chart, width: int) -> Any:  # noqa: ANN401 - a chart of altair
     """Return lines from zero, each named at its end; the band between two is washed."""
     import altair as alt
 
-    room = width - MARGIN[width > NARROW] - 40
+    room = width - MARGIN[width > NARROW] - AXIS
     rows = [_row(chart, each) for each in chart.marks]
     every = 6 if len(rows) > 12 else 3
-    base = alt.Chart(alt.Data(values=rows), width=room, height=HEIGHT).encode(
+    base = alt.Chart(values(rows), width=room, height=HEIGHT).encode(
         x=alt.X(
             "at:T",
             axis=alt.Axis(
@@ -32,7 +35,7 @@ def lines(chart: Chart, width: int) -> Any:  # noqa: ANN401 - a chart of altair
                 values=[row["at"] for row in rows[::every]],
                 labelFlush=True,
             ),
-        )  # fmt: skip
+        )
     )
     scale = alt.Scale(zero=True, nice=True)
     axis = alt.Axis(grid=True, tickCount=5, format=",.0f")
@@ -43,7 +46,7 @@ def lines(chart: Chart, width: int) -> Any:  # noqa: ANN401 - a chart of altair
                 y=alt.Y("s0:Q", axis=axis, scale=scale), y2="s1:Q"
             )
         )
-    ends = alt.Chart(alt.Data(values=rows[-1:]))
+    ends = alt.Chart(values(rows[-1:]))
     for at, name in enumerate(chart.series):
         y = alt.Y(f"s{at}:Q", axis=axis, scale=scale)
         layers.append(base.mark_line(color=COLOURS[at], strokeWidth=1.8).encode(y=y))
@@ -53,11 +56,19 @@ def lines(chart: Chart, width: int) -> Any:  # noqa: ANN401 - a chart of altair
         layers.append(here.mark_point(color=COLOURS[at], filled=True, size=28, opacity=1))
         layers.append(
             here.mark_text(
-                align="left", dx=8, color=COLOURS[at], fontSize=12, fontWeight=600, text=text,
+                align="left",
+                dx=8,
+                color=COLOURS[at],
+                fontSize=12,
+                fontWeight=600,
+                text=text,
                 dy=_apart(rows[-1], at),
             )
-        )  # fmt: skip
-    return alt.layer(*layers)
+        )
+    return alt.layer(*layers).properties(
+        autosize="none",
+        padding={"left": AXIS, "right": MARGIN[width > NARROW], "top": 8, "bottom": 24},
+    )
 
 
 def _row(chart: Chart, mark: Any) -> dict[str, Any]:  # noqa: ANN401 - a mark

@@ -1,8 +1,11 @@
-"""Share of the level (tick) against share of the growth (dot): who grew faster than their weight."""
+"""Share of the level (tick) against share of the growth (dot): who outgrew their weight."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+
+from portbook.release.charts.values import values
+from portbook.release.charts.waterfall import shortened
 
 if TYPE_CHECKING:
     from portbook.release.document import Chart
@@ -15,16 +18,18 @@ def weights(chart: Chart, width: int) -> Any:  # noqa: ANN401 - a chart of altai
     """Return a tick and a dot a row, joined: blue where the dot lies right of the tick."""
     import altair as alt
 
-    names = 150 if width > NARROW else 112
-    rows = [_row(each) for each in chart.marks if None not in each.numbers]
+    names, letters = (150, 20) if width > NARROW else (112, 15)
+    rows = [
+        _row(each, shortened(each.label, letters))
+        for each in chart.marks
+        if None not in each.numbers
+    ]
     order = [row["name"] for row in rows]
-    base = alt.Chart(
-        alt.Data(values=rows), width=width - names - 52, height=STEP * len(rows)
-    ).encode(
-        y=alt.Y("name:N", sort=order, axis=alt.Axis(labelLimit=names - 8, labelColor="#000001")),
+    base = alt.Chart(values(rows), width=width - names - 52, height=STEP * len(rows)).encode(
+        y=alt.Y("name:N", sort=order, axis=alt.Axis(labelLimit=0, labelColor="#000001")),
         color=alt.Color("colour:N", scale=None),
     )
-    x = alt.X("share:Q", axis=None, scale=alt.Scale(zero=True, padding=24))
+    x = alt.X("share:Q", axis=None, scale=alt.Scale(zero=True, padding=36))
     rule = base.mark_rule(strokeWidth=1.6).encode(x=x, x2="part:Q")
     tick = base.mark_tick(thickness=2, size=11).encode(x=x)
     dot = base.mark_point(filled=True, size=52, opacity=1).encode(x=alt.X("part:Q", axis=None))
@@ -33,7 +38,9 @@ def weights(chart: Chart, width: int) -> Any:  # noqa: ANN401 - a chart of altai
         rule, tick, dot,
         *_words(base, alt),
     ]  # fmt: skip
-    return alt.layer(*layers, data=alt.Data(values=rows))
+    return alt.layer(*layers, data=values(rows)).properties(
+        autosize="none", padding={"left": names, "right": 52, "top": 4, "bottom": 4}
+    )
 
 
 def _words(base: Any, alt: Any) -> list[Any]:  # noqa: ANN401 - parts of a chart
@@ -51,11 +58,11 @@ def _words(base: Any, alt: Any) -> list[Any]:  # noqa: ANN401 - parts of a chart
     return found
 
 
-def _row(mark: Any) -> dict[str, Any]:  # noqa: ANN401 - a mark
+def _row(mark: Any, name: str) -> dict[str, Any]:  # noqa: ANN401 - a mark
     share, part = mark.numbers
     ahead = part.figure.value >= share.figure.value
     return {
-        "name": mark.label,
+        "name": name,
         "share": float(share.figure.value),
         "part": float(part.figure.value),
         "text": part.text.removesuffix("%"),

@@ -38,7 +38,7 @@ def headline(desk: Desk) -> Section:
 
 def title(desk: Desk) -> Line:
     """Return the headline: the total, and whether it is a record."""
-    total = desk.figure("value", flow="total", basis=desk.own)
+    total = desk.sure("value", flow="total", basis=desk.own)
     if total is None:
         return (desk.name, " ", desk.period)
     records = {basis: desk.record("total", basis) for basis in desk.bases}
@@ -57,7 +57,7 @@ def dek(desk: Desk) -> tuple[Line, ...]:
 
 
 def _growth(desk: Desk) -> Line:
-    found = [desk.figure("growth", flow="total", basis=basis) for basis in desk.bases]
+    found = [desk.sure("growth", flow="total", basis=basis) for basis in desk.bases]
     grown = [(basis, one) for basis, one in zip(desk.bases, found, strict=True) if one is not None]
     if len(grown) > 1:
         (own, first), (other, second) = grown
@@ -76,7 +76,7 @@ def _growth(desk: Desk) -> Line:
 def _flows(desk: Desk) -> Line:
     levels, rates = (
         {
-            flow: desk.figure(measure, flow=flow, basis=desk.own)
+            flow: desk.sure(measure, flow=flow, basis=desk.own)
             for flow in ("export", "import")
         }
         for measure in ("value", "growth")
@@ -96,7 +96,7 @@ def _flows(desk: Desk) -> Line:
 
 
 def _balance(desk: Desk) -> Line:
-    balance = desk.figure("value", flow="balance", basis=desk.own)
+    balance = desk.sure("value", flow="balance", basis=desk.own)
     if balance is None:
         return ()
     which = "deficit" if balance.value < 0 else "surplus"

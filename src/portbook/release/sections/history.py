@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portbook.release.document import Chart, Column, Grid, Mark, Row
 from portbook.release.numbers import cell, level
-from portbook.release.pieces import Line
+from portbook.release.pieces import Line, plain
 
 if TYPE_CHECKING:
     from portbook.figures.figure import Figure
@@ -53,12 +53,13 @@ def _peak(desk: Desk, basis: str, years: list[Figure]) -> Chart:
     factor, unit = _unit(years)
     style = level(factor, 2 if factor == TRILLION else 1)
     top = max(years, key=lambda each: each.value)
+    short = level(factor, 0) if top.value >= 1000 * factor else style
     marks = tuple(
-        Mark(str(each.cell.period), (cell(each, style),), "peak" if each is top else "")
+        Mark(str(each.cell.period), (cell(each, short),), "peak" if each is top else "")
         for each in years
     )
     head = f"{unit} {desk.money(basis)}"
-    rows = tuple(Row(mark.label, ((mark.numbers[0],),)) for mark in marks)  # type: ignore[arg-type]
+    rows = tuple(Row(str(each.cell.period), ((cell(each, style),),)) for each in years)
     span = {"first": marks[0].label, "last": marks[-1].label}
     return Chart(
         "columns",
@@ -70,7 +71,7 @@ def _peak(desk: Desk, basis: str, years: list[Figure]) -> Chart:
                 )
             )
         ),
-        "".join(map(str, desk.say("headline.history_at", **span))),
+        plain(desk.say("headline.history_at", **span)),
         (head,),
         marks,
         factor,

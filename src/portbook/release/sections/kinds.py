@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portbook.nomenclature.labels import label
-from portbook.release.document import Section
-from portbook.release.phrases import predicate, trade
+from portbook.release.document import Grid, Section
 from portbook.release.pieces import Line, Tally, joined, plain
 from portbook.release.sections.tables import Members, grid
 
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
 FLOWS = ("export", "import", "total")
 ROWS = 10
+LARGE = 5
+"""A kind of so many percent of the whole is spoken of."""
 
 
 def enterprises(desk: Desk) -> Section:
@@ -62,7 +63,7 @@ def _coverage(desk: Desk, known: list[Members], missing: list[str]) -> Line:
     return joined(lines)
 
 
-def _grid(desk: Desk, members: Members):  # noqa: ANN202 - a grid
+def _grid(desk: Desk, members: Members) -> Grid:
     kind = members.tables["value"].kind
     caption = desk.say(
         f"kinds.{kind}",
@@ -73,16 +74,23 @@ def _grid(desk: Desk, members: Members):  # noqa: ANN202 - a grid
 
 
 def _sentence(desk: Desk, members: Members) -> Line:
-    """Return what is said of the largest: growth where it is known, and share."""
-    largest = members.ranked()[0]
-    share, growth = members.get("share", largest), members.get("growth", largest)
-    if share is None:
-        return ()
-    flow = label(members.flow, desk.lang, "flow") if members.flow != "total" else "foreign trade"
+    """Return in words alone which of the large kinds grew and which fell."""
+    growth, share = members.figures.get("growth", {}), members.figures.get("share", {})
+    large = [
+        each
+        for each in members.ranked()
+        if each in growth and each in share and share[each].value >= LARGE
+    ]
+    up = [label(each, desk.lang, members.dimension) for each in large if growth[each].value > 0]
+    down = [label(each, desk.lang, members.dimension) for each in large if growth[each].value < 0]
     slots = {
-        "trade": trade(share.cell.scope, desk.lang),
-        "made_up": predicate(share, desk.lang, whole=f"its {flow}"),
+        "flow": label(members.flow, desk.lang, "flow"),
+        "up": _listed(up),
+        "down": _listed(down),
     }
-    if growth is None or growth.basis != desk.own:
-        return desk.say("kinds.say_share", **slots)
-    return desk.say("kinds.say", grew=predicate(growth, desk.lang), **slots)
+    which = "both" if up and down else "up" if up else "down" if down else ""
+    return desk.say(f"kinds.{members.dimension}_{which}", **slots) if which else ()
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)

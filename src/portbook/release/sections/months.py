@@ -6,9 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from portbook.quantities import Period
+from portbook.release.desk import sure
 from portbook.release.document import Chart, Column, Grid, Mark, Row, Section
 from portbook.release.numbers import cell, level
-from portbook.release.pieces import Tally, plain
+from portbook.release.pieces import Line, Tally, plain
 from portbook.release.sections.tables import scale_of
 
 if TYPE_CHECKING:
@@ -31,9 +32,10 @@ def months(desk: Desk) -> Section:
         months=Tally(len(counted), "months shown", counted),
         publication=", ".join(dict.fromkeys(desk.source(each.publication) for each in counted)),
     )
-    say = ()
+    say: Line = ()
     if "export" in drawn:
         top = max(found["export"].values(), key=lambda each: each.value)
+    if "export" in drawn and sure(top) is not None:
         say = desk.say("months.say", month=_named(top.cell.period, desk.lang), value=top)
     return Section("months", title, coverage, say, (_chart(desk, found, drawn),))
 

@@ -10,7 +10,7 @@ from portbook.nomenclature.labels import label
 from portbook.release.document import Chart, Mark, Section
 from portbook.release.numbers import SHARE, cell
 from portbook.release.phrases import predicate, trade
-from portbook.release.pieces import Line, Tally, joined, plain
+from portbook.release.pieces import Line, Tally, joined, plain, upper
 from portbook.release.sections.tables import Members, grid, main_flow
 
 if TYPE_CHECKING:
@@ -80,8 +80,8 @@ def _tally(values: dict, members: list[str], counted: str) -> Tally | str:  # ty
 
 def _sentences(desk: Desk, members: Members, partner: str) -> Line:
     flow = _flow(desk, members)
-    share, growth = members.get("share", partner), members.get("growth", partner)
-    part = members.get("contribution_share", partner)
+    share, growth = members.sure("share", partner), members.sure("growth", partner)
+    part = members.sure("contribution_share", partner)
     if share is None:
         return ()
     said = {"trade": trade(share.cell.scope, desk.lang), "flow": flow}
@@ -125,7 +125,7 @@ def _weights(desk: Desk, members: Members, countries: list[str]) -> tuple[Chart,
             plain(desk.say("partners.chart_at", flow=flow)),
             (f"share of {flow}", "share of growth"),
             marks,
-            source=f"{source[:1].upper()}{source[1:]}.",
+            source=f"{upper(source)}.",
         ),
     )
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from portbook.errors import NoFigure
 from portbook.figures.answer import figure_of
 from portbook.figures.term import name, total
-from portbook.nomenclature.partitions import partitions
 from portbook.nomenclature.labels import label
+from portbook.nomenclature.partitions import partitions
 from portbook.nomenclature.products import products as known_products
 from portbook.release.document import Chart, Grid, Mark, Row, Section
 from portbook.release.numbers import POINTS, cell
 from portbook.release.phrases import predicate, trade
-from portbook.release.pieces import Line, Tally, joined, plain
+from portbook.release.pieces import Line, Piece, Tally, joined, plain, upper
 from portbook.release.sections.tables import Members, grid, main_flow
 
 if TYPE_CHECKING:
@@ -42,19 +42,19 @@ def products(desk: Desk) -> Section:
     return Section(
         "products",
         title,
-        _coverage(desk, members, lines, flow),
+        _coverage(desk, members, flow),
         joined(_sentences(desk, members, leading[0])),
         charts,
         tuple(_grids(desk, members, starred, lines)),
     )
 
 
-def _coverage(desk: Desk, members: Members, lines: list[str], flow: str) -> Line:
+def _coverage(desk: Desk, members: Members, flow: str) -> Line:
     values = members.figures["value"]
     based = members.figures.get("growth", {})
     every = Tally(len(values), f"product lines of {flow}", tuple(values.values()))
     kind = members.tables["value"].kind
-    slots = {"all": every, "flow": flow}
+    slots: dict[str, Piece] = {"all": every, "flow": flow}
     if based:
         source = desk.source(members.tables["growth"].publication)
         count = Tally(
@@ -71,11 +71,17 @@ def _sentences(desk: Desk, members: Members, product: str) -> list[Line]:
     """Return what is said of one product: growth and share, then its part in the growth."""
     flow = label(members.flow, desk.lang, "flow")
     whole = {"whole": f"its {flow}"}
-    growth, share = members.get("growth", product), members.get("share", product)
-    part = members.get("contribution", product)
+    if ":" in product:
+        return _movers(desk, members)
+    growth, share = members.sure("growth", product), members.sure("share", product)
+    part = members.sure("contribution", product)
     found: list[Line] = []
+    if share is None and growth is not None:
+        said = trade(growth.cell.scope, desk.lang)
+        grew = predicate(growth, desk.lang)
+        found.append(desk.say("products.say_growth", trade=said, grew=grew))
     if share is not None:
-        slots = {
+        slots: dict[str, Piece | Line] = {
             "trade": trade(share.cell.scope, desk.lang),
             "made_up": predicate(share, desk.lang, **whole),
         }
@@ -89,6 +95,18 @@ def _sentences(desk: Desk, members: Members, product: str) -> list[Line]:
             desk.say("products.gave", trade=said, contributed=predicate(part, desk.lang, **whole))
         )
     return found
+
+
+def _movers(desk: Desk, members: Members) -> list[Line]:
+    """Return which codes moved most, in words alone: a code's title is no name of the trade."""
+    parts = members.figures.get("contribution", {})
+    most = sorted(parts, key=lambda each: -parts[each].value)[:FEW]
+    if len(most) < FEW:
+        return []
+    names = [label(each, desk.lang, "product") for each in most]
+    flow = label(members.flow, desk.lang, "flow")
+    listed = f"{', '.join(names[:-1])} and {names[-1]}"
+    return [desk.say("products.movers", products=listed, flow=flow)]
 
 
 def _leading(members: Members, lines: list[str]) -> list[str]:
@@ -136,7 +154,7 @@ def _waterfall(desk: Desk, members: Members, lines: list[str]) -> tuple[Chart, .
             plain(desk.say("products.chart_at")),
             ("points",),
             tuple(marks),
-            source=desk.source(members.tables["contribution"].publication).capitalize() + ".",
+            source=upper(desk.source(members.tables["contribution"].publication)) + ".",
             grid=_under(desk, members, moved, rest, whole),
         ),
     )
@@ -153,14 +171,14 @@ def _under(desk: Desk, members: Members, moved: list[str], rest: Figure, whole: 
     at = [column.head for column in found.columns].index(desk.head("contribution"))
     blank: list[Line | None] = [() for _ in found.columns]
     last = []
-    for name, figure, style in (
+    for which, figure, style in (
         ("other", rest, POINTS),
         ("every", whole, replace(POINTS, places=1)),
     ):
         cells = [*blank[:at], (cell(figure, style),), *blank[at + 1 :]]
         flow = label(members.flow, desk.lang, "flow")
-        called = plain(desk.say(f"products.{name}", flow=flow))
-        last.append(Row(called, tuple(cells), ruled=name == "other"))
+        called = plain(desk.say(f"products.{which}", flow=flow))
+        last.append(Row(called, tuple(cells), ruled=which == "other"))
     columns = tuple(replace(column, wide=False) for column in found.columns)
     return replace(found, rows=(*found.rows, *last), columns=columns)
 

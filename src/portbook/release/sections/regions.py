@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from portbook.nomenclature.labels import label
 from portbook.nomenclature.places import parent, places
 from portbook.release.document import Column, Grid, Row, Section
-from portbook.release.numbers import GROWTH, SHARE, cell, level
+from portbook.release.numbers import GROWTH, SHARE, Style, cell, level
 from portbook.release.phrases import possessive
 from portbook.release.pieces import Line, Tally, plain
 from portbook.release.sections.tables import scale_of
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from portbook.release.desk import Desk
 
 FLOWS = ("total", "export", "import")
-TRUSTED = ("official", "copy", "records")
 
 
 def regions(desk: Desk) -> Section:
@@ -26,7 +25,7 @@ def regions(desk: Desk) -> Section:
     found = {}
     known = [each for each in places() if parent(each) == desk.reporter and "-" in each]
     for code in known:
-        total = _trusted(desk.figure("value", reporter=code, flow="total", basis=desk.own))
+        total = desk.sure("value", reporter=code, flow="total", basis=desk.own)
         if total is not None:
             found[code] = total
     if not found:
@@ -39,10 +38,6 @@ def regions(desk: Desk) -> Section:
     return Section(
         "places", title, coverage, _sentence(desk, found), grids=(_grid(desk, found, order),)
     )
-
-
-def _trusted(figure: Figure | None) -> Figure | None:
-    return figure if figure is not None and figure.evidence in TRUSTED else None
 
 
 def _province(code: str) -> str:
@@ -68,9 +63,9 @@ def _grid(desk: Desk, found: dict[str, Figure], order: list[str]) -> Grid:
         cells = [
             _shown(found[code], level(factor)),
             _shown(desk.figure("share", flow="total", within="reporter", **asked), SHARE),
-            _shown(_trusted(desk.figure("growth", flow="total", **asked)), GROWTH),
-            _shown(_trusted(desk.figure("value", flow="export", **asked)), level(factor)),
-            _shown(_trusted(desk.figure("value", flow="import", **asked)), level(factor)),
+            _shown(desk.sure("growth", flow="total", **asked), GROWTH),
+            _shown(desk.sure("value", flow="export", **asked), level(factor)),
+            _shown(desk.sure("value", flow="import", **asked), level(factor)),
         ]
         rows.append(Row(label(code, desk.lang, "reporter"), tuple(cells), _province(code) in found))
     used = [at for at in range(len(heads)) if any(row.cells[at] is not None for row in rows)]
@@ -82,14 +77,14 @@ def _grid(desk: Desk, found: dict[str, Figure], order: list[str]) -> Grid:
     )
 
 
-def _shown(figure: Figure | None, style) -> Line | None:  # noqa: ANN001 - a style
+def _shown(figure: Figure | None, style: Style) -> Line | None:
     return None if figure is None else (cell(figure, style),)
 
 
 def _sentence(desk: Desk, found: dict[str, Figure]) -> Line:
     """Return what is said of the largest place."""
     largest = max(found, key=lambda each: found[each].value)
-    share = desk.figure("share", reporter=largest, flow="total", within="reporter", basis=desk.own)
+    share = desk.sure("share", reporter=largest, flow="total", within="reporter", basis=desk.own)
     if share is None:
         return ()
     name = possessive(label(largest, desk.lang, "reporter"), desk.lang)

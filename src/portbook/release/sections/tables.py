@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from portbook.release.desk import sure
 from portbook.release.document import Column, Grid, Row
 from portbook.release.numbers import BILLION, GROWTH, POINTS, SHARE, Style, cell, level
 from portbook.release.pieces import Line
@@ -65,6 +66,10 @@ class Members:
     def get(self, measure: str, member: str) -> Figure | None:
         """Return one measure of one member."""
         return self.figures.get(measure, {}).get(member)
+
+    def sure(self, measure: str, member: str) -> Figure | None:
+        """Return one measure of one member, unless it rests on the press."""
+        return sure(self.get(measure, member))
 
     def ranked(self, measure: str = "value") -> list[str]:
         """Return the members by a measure, the largest first."""

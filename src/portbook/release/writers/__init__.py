@@ -1,0 +1,1 @@
+"""The forms that a report takes: terminal, Markdown, JSON, page."""

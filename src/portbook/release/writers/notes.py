@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from portbook.figures.cell import Address
     from portbook.figures.figure import Figure
 
-MANY = 8
+MANY = 6
 """So many inputs and prints are listed; of more the number is given."""
 
 
@@ -99,7 +99,7 @@ class Notes:
             yield from (("As printed", escape(printed(one))) for one in figure.prints[:1])
         elif figure.how is not None:
             yield "Formula", f"<code>{escape(formula(figure))}</code>"
-            yield "Inputs", escape("; ".join(_inputs(figure, self.lang)))
+            yield "Inputs", escape("; ".join(_inputs(figure)))
         over = range_words(figure)
         yield "Interval", escape(over) if over else "exact"
         yield from self._from({origin_key(one) for one in figure.prints})
@@ -183,7 +183,7 @@ def _short(address: Address, of: Address) -> str:
     return " ".join(each for each in (name, *parts) if each)
 
 
-def _inputs(figure: Figure, lang: str) -> Iterator[str]:
+def _inputs(figure: Figure) -> Iterator[str]:
     inputs = figure.inputs
     for each in inputs[:MANY]:
         over = "" if each.how is None else range_words(each)

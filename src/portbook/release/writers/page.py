@@ -59,7 +59,10 @@ def _head(report: Report) -> str:
 def _masthead(report: Report) -> str:
     day = report.known.isoformat() if report.known else "all issues of the ledger"
     about = escape(f"{report.name} · {report.period} · goods · as of {day}")
-    return f'<header class="mast"><span><b>portbook</b> trade report</span><span>{about}</span></header>'
+    return (
+        '<header class="mast"><span><b>portbook</b> trade report</span>'
+        f"<span>{about}</span></header>"
+    )
 
 
 def _lead(report: Report, notes: Notes) -> str:
