@@ -92,6 +92,13 @@ def _after(code: str, scale: str) -> str:
     return "".join(f" {each}" for each in (scale, name) if each)
 
 
+def per_unit(one: str, other: str) -> str:
+    """Return the unit of an exchange rate: yuan a US dollar."""
+    from babel.numbers import get_currency_name
+
+    return f"{currency_word(one)} a {get_currency_name(other, count=1, locale='en')}"
+
+
 def plural(noun: str) -> str:
     """Return the plural of a counted noun."""
     if noun in ("aircraft", "teu", "kg", ""):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from portbook.claims.judge.amounts import bounds_words
+from portbook.claims.judge.amounts import bounds_words, per_unit, span_words
 from portbook.claims.judge.fact import Fact, Facts
 from portbook.claims.judge.span import Span
 from portbook.claims.judge.tie import INCONSISTENT, NEEDS_DATA, Derived, Tie
@@ -133,7 +133,7 @@ def _rate(tie: Tie, by_id: dict[str, Fact]) -> Implied:
     low, high = (a.size / b.size).low, (a.size / b.size).high
     return Implied(
         "Exchange rate behind the conversion",
-        f"{bounds_words(low, high, 'ratio')} {a.unit} a {b.unit}",
+        f"{span_words(a.size / b.size, finer=0)} {per_unit(a.unit, b.unit)}",
         f"{a.claim.value} \u00f7 {b.claim.value}",
         tie.claims,
         low,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from portbook.claims.judge.amounts import span_words, verb
+from portbook.claims.judge.amounts import per_unit, span_words
 from portbook.claims.judge.fact import Fact, Facts
 from portbook.claims.judge.rates import allowed
 from portbook.claims.judge.tie import Tie, decided, settled, weighed
@@ -60,10 +60,10 @@ def _rated(facts: Facts, a: Fact, b: Fact) -> Iterator[Tie | None]:
     daily = allowed(a.unit, b.unit, a.days, facts.published)
     if daily is None:
         return
-    per = f"{a.unit} a {b.unit}"
+    stands = "within" if implied.meets(daily) else "beside"
     line = (
-        f"{a.claim.value} \u00f7 {b.claim.value} = {span_words(implied)} {per} "
-        f"{verb(implied, daily)} the daily rates {span_words(daily)}"
+        f"{a.claim.value} \u00f7 {b.claim.value} = {span_words(implied, finer=0)} "
+        f"{per_unit(a.unit, b.unit)}, {stands} the daily rates {span_words(daily, finer=-1)}"
     )
     yield decided("conversion", {"a": a, "b": b}, line, holds=implied.meets(daily))
 
