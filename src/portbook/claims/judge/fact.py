@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 
 from portbook.claims.guide import Claim
 from portbook.claims.judge.span import Span
 from portbook.claims.read import Link
 from portbook.claims.read.linking import place_code, product_slug
-from portbook.errors import BadPeriod
+from portbook.errors import BadPeriod, UnknownName
+from portbook.nomenclature.places import place
 from portbook.quantities import Interval
 
 MONEY = re.compile(r"[A-Z]{3}")
@@ -126,6 +128,12 @@ class Fact:
         (a, b), (c, d) = self.claim.span, other.claim.span
         return max(0, c - b, a - d)
 
+    def apart(self, other: Fact) -> int:
+        """Return how many sentences lie between two claims; none where that is not known."""
+        if self.link is None or other.link is None:
+            return 0
+        return abs(self.link.sentence - other.link.sentence)
+
     def when(self, other: Fact) -> bool:
         """Return whether both speak of the same days, adjusted alike."""
         return self.days is not None and self.days == other.days and self.adjusted == other.adjusted
@@ -213,7 +221,19 @@ def _days(period: str | None) -> Span | None:
 
 
 def _place(name: str | None, lang: str) -> str:
-    return place_code(name, lang) or (name or "").casefold()
+    code = place_code(name, lang)
+    return _canonical(code) if code else (name or "").casefold()
+
+
+@cache
+def _canonical(code: str) -> str:
+    """Return the nomenclature's code of a place: the euro area is its twenty members."""
+    for text in (code, code.replace("-", " ")):
+        try:
+            return place(text)
+        except UnknownName:
+            continue
+    return code
 
 
 def _product(name: str | None, lang: str, link: Link | None, *, served: bool) -> str:

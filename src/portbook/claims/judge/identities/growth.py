@@ -72,7 +72,8 @@ def _with_level(facts: Facts, rate: Fact, level: Fact) -> Iterator[Tie | None]:
     )
     nothing: list[Fact | None] = [None]
     for previous, change in product(before or nothing, changes or nothing):
-        yield _tie(level, rate, previous, change, sure=change is None or not rival)
+        sure = change is None or (not rival and change.apart(level) == 0)
+        yield _tie(level, rate, previous, change, sure=sure)
     if changes and before:
         for previous in before:
             yield _tie(level, rate, previous, None)

@@ -43,7 +43,7 @@ def _parts(facts: Facts) -> Iterator[Tie]:
     for whole in levels:
         for part in levels:
             alike = part.unit == whole.unit and part.adjusted == whole.adjusted
-            if part is whole or not alike or part.amount.sign < 0:
+            if part is whole or not alike or part.amount.sign < 0 or part.unit == "index":
                 continue
             if (part.days == whole.days and _inside(part, whole)) or (
                 part.scope == whole.scope and _sooner(part, whole)
@@ -107,7 +107,8 @@ def _thresholds(facts: Facts) -> Iterator[Tie]:
         for level in facts.near(mark, facts.of("level", "count"))[:]:
             if level.scope != mark.scope or level.unit != mark.unit or not level.when(mark):
                 continue
-            yield _passed(facts, mark, level)
+            if mark.apart(level) <= 1:
+                yield _passed(facts, mark, level)
             break
 
 

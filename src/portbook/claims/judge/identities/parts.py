@@ -89,7 +89,8 @@ def _shares(facts: Facts, made: list[Split]) -> Iterator[Tie]:
 
 
 def _same_whole(one: Fact, other: Fact) -> bool:
-    return (one.link.whole if one.link else "") == (other.link.whole if other.link else "")
+    wholes = {(share.link.whole if share.link else "") for share in (one, other)} - {""}
+    return len(wholes) < 2
 
 
 def _exclusive(shares: list[Fact], made: list[Split]) -> Iterator[tuple[list[Fact], bool]]:

@@ -11,6 +11,8 @@ from portbook.claims.judge.tie import NEEDS_DATA, Tie, implied, settled, weighed
 from portbook.figures.term import Term, name, total
 from portbook.nomenclature.places import parent
 
+TOGETHER = re.compile(r"\b(together|combined|jointly|in total)\b|合计|合共", re.IGNORECASE)
+NEAR = 40
 PART, WHOLE, SHARE = name("part"), name("whole"), name("share")
 
 
@@ -47,6 +49,9 @@ def _of_levels(facts: Facts, one: Fact) -> Iterator[Tie | None]:
     levels = firm(facts.near(one, facts.of("level", "count", that=lambda f: f.basis == one.basis)))
     there = [f for f in levels if f.when(one)]
     mine = [f for f in there if f.scope == one.scope]
+    if _together(facts, one):
+        yield from _of_neighbours(there, one)
+        return
     wholes = sorted((f for f in there if wider(one, f)), key=lambda f: -wider(one, f))
     for part in mine:
         fitting = [f for f in wholes if f.unit == part.unit and f.measure == part.measure]
@@ -102,6 +107,26 @@ def _of_several(levels: list[Fact], one: Fact, wholes: list[Fact]) -> Iterator[T
                     "part": several, "whole": whole, "share": one,
                 }  # fmt: skip
                 yield weighed("share", roles, "share", added / WHOLE)
+
+
+def _together(facts: Facts, one: Fact) -> bool:
+    """Return whether a share is said to be of several things at once."""
+    before = facts.text[max(0, one.claim.span[0] - NEAR) : one.claim.span[0]]
+    return bool(TOGETHER.search(before.rpartition(". ")[2]))
+
+
+def _of_neighbours(levels: list[Fact], one: Fact) -> Iterator[Tie | None]:
+    """Iterate over the share that the levels of its sentence have together in a whole."""
+    inside = [f for f in levels if f.apart(one) == 0 and f.claim.span < one.claim.span]
+    inside = sorted((f for f in inside if f.product or f.partner), key=lambda f: f.claim.span)
+    for whole in levels:
+        parts = tuple(f for f in inside if f is not whole and wider(f, whole) == 2)
+        if len(parts) > 1 and all(f.unit == whole.unit for f in parts):
+            added = total([name(f"part{at}") for at in range(len(parts))])
+            roles: dict[str, Fact | tuple[Fact, ...]] = {
+                "part": parts, "whole": whole, "share": one,
+            }  # fmt: skip
+            yield weighed("share", roles, "share", added / WHOLE)
 
 
 def _called(levels: list[Fact], said: str, dimension: str) -> Fact | None:
