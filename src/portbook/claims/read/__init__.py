@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from portbook.claims.guide import Claim
 from portbook.claims.read.assemble import Assembler
 from portbook.claims.read.date import assumed_date
@@ -43,10 +45,10 @@ def read(text: str, lang: str = "en", date: str | None = None) -> Reading:
     day = date or assumed_date(text)
     found = sentences(text)
     reader = Assembler(Today.parse(day), lang)
-    rows = [reading(scan(Line.of(sentence, words))) for sentence in found]
+    rows = [reading(scan(Line.of(_prose(sentence), words))) for sentence in found]
     spoken = [mentions(row) for row in rows]
     reader.tracker.home = home(rows, spoken)
-    _walk(reader, rows, spoken)
+    _walk(reader, found, list(zip(rows, spoken, strict=True)))
     rough = any(one.kind != "prose" for one in found)
     claims = attributed(reader.claims, reader.links, reader.sources, rough=rough)
     unread = tuple(sorted(reader.spare, key=lambda one: one.span))
@@ -57,11 +59,19 @@ def read(text: str, lang: str = "en", date: str | None = None) -> Reading:
     )  # fmt: skip
 
 
-def _walk(reader: Assembler, rows: list[Chunker], spoken: list[tuple[Mention, ...]]) -> None:
+def _prose(sentence: Sentence) -> Sentence:
+    """Return a sentence for the grammar; a row of a table has none."""
+    return replace(sentence, text="") if sentence.kind == "table" else sentence
+
+
+def _walk(
+    reader: Assembler,
+    found: tuple[Sentence, ...],
+    rows: list[tuple[Chunker, tuple[Mention, ...]]],
+) -> None:
     """Read line after line; a new paragraph has a topic of its own."""
     last, above = None, ""
-    for row, named in zip(rows, spoken, strict=True):
-        sentence = row.scan.line.sentence
+    for sentence, (row, named) in zip(found, rows, strict=True):
         if last is not None and _parts(last, sentence):
             reader.tracker.fresh_paragraph()
         if sentence.kind == "table":

@@ -52,6 +52,8 @@ NOT_UP = frozenset(
     }
 )
 """Behind these, "up" and "more" say nothing of growth."""
+LISTED = 12
+"""At most so many figures are listed one after the other."""
 ASIDES = 8
 REACH = 14
 """The word that says what a figure measures stands at most so many tokens before it."""
@@ -190,7 +192,7 @@ class Context:
     def run_end(self, place: int) -> int:
         """Return the last of the quantities of one kind listed with this one."""
         line, last = self.chunk.scan.line, place
-        while last + 1 < len(self.quantities):
+        while last + 1 < min(len(self.quantities), place + LISTED):
             one, two = self.quantities[last], self.quantities[last + 1]
             between = line.lows(one.last, two.first)
             if (
@@ -205,7 +207,7 @@ class Context:
     def run_start(self, place: int) -> int:
         """Return the first of the quantities of one kind listed with this one."""
         first = place
-        while first > 0 and self.run_end(first - 1) >= place:
+        while first > max(0, place - LISTED) and self.run_end(first - 1) >= place:
             first -= 1
         return first
 
@@ -220,6 +222,8 @@ class Context:
         for at in range(one.first - 1, -1, -1):
             if line.low(at) in {";", "."}:
                 return False
+            if self.chunk.role(at) == "quantity":
+                continue
             if line.at(at, "share", "n"):
                 return self.chunk.role(at - 1) != "quantity"
             if self.chunk.role(at) == "flow" and not self.of_share(at):

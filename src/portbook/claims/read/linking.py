@@ -8,8 +8,6 @@ from portbook.claims.guide import Claim
 from portbook.claims.read.lexicon import table
 from portbook.claims.read.mention import Place
 from portbook.claims.read.reading import Link
-from portbook.errors import UnknownName
-from portbook.nomenclature.products import product
 from portbook.nomenclature.tables import codes_by_name
 from portbook.nomenclature.tables import table as table_of
 
@@ -86,16 +84,24 @@ def product_slug(name: str | None, lang: str = "en") -> str:
     """
     if name is None:
         return "total"
-    for form in (name, name + "s", name.removesuffix("s")):
-        if form.lower() in products(lang):
-            return products(lang)[form.lower()]
-        try:
-            return product(form)
-        except UnknownName:
-            continue
-    return ""
+    low = name.lower()
+    known = _slugs(lang)
+    forms = (low, low + "s", low.removesuffix("s"))
+    return next((known[form] for form in forms if form in known), "")
 
 
+@lru_cache(4)
+def _slugs(lang: str) -> dict[str, str]:
+    """Return the slugs of products by all their names: published, of the tables, of articles."""
+    published = {
+        row["name"].lower().removesuffix("*"): row["product"]
+        for row in table_of("product_names")
+        if row["language"] == lang
+    }
+    return published | codes_by_name("products") | products(lang)
+
+
+@lru_cache(4096)
 def dimension(name: str | None, kind: str, lang: str = "en") -> str:
     """Return the slug of an enterprise type, regime or region that a product's words name.
 

@@ -12,6 +12,9 @@ MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 )
+FULL = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
 YEAR = r"(?:19[5-9]\d|20\d\d|21\d\d)(?!\d|,\d|\.\d|\s*(?:percent|per\s?cent|%|points))"
 NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 ORDINAL = r"(?:first|second|third|fourth|opening|closing|final|last|1st|2nd|3rd|4th)"
@@ -100,8 +103,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("half_now", r"\b(?:the\s+)?half[\s-]year\b"),
     (
         "month",
-        rf"\b(?P<month>{MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|\s+(?P<told>last|this)\s+year)?",
+        rf"\b(?P<month>{MONTH})(?:,?\s+(?:of\s+)?(?P<year>{YEAR})|\s+(?P<told>last|this)\s+year)",
     ),
+    ("month", rf"\b(?P<month>{FULL})"),
     (
         "earlier_month",
         (
@@ -172,15 +176,23 @@ NOT_MAY = re.compile(r"\bmay\b", re.IGNORECASE)
 def moments(line: Line) -> tuple[Moment, ...]:
     """Return the periods that a line mentions, in order, none inside another."""
     text, taken = line.sentence.text, list[tuple[int, int, str, re.Match[str]]]()
+    covered = bytearray(len(text))
     for name, pattern in SCANNER:
         for found in pattern.finditer(text):
-            if name == "quarter_short" and "quarter" not in text[: found.start()].lower():
+            start, end = found.span()
+            if any(covered[start:end]) or _is_none(name, found, text):
                 continue
-            free = all(found.end() <= a or found.start() >= b for a, b, *_ in taken)
-            if free and not (name in {"month", "date"} and _is_verb(found, text)):
-                taken.append((found.start(), found.end(), name, found))
+            covered[start:end] = b"x" * (end - start)
+            taken.append((start, end, name, found))
     taken.sort(key=lambda each: each[:2])
     return tuple(_moment(line, *each) for each in taken)
+
+
+def _is_none(name: str, found: re.Match[str], text: str) -> bool:
+    """Whether what looks like a period is none here: a verb, "in the first" of no quarter."""
+    if name == "quarter_short":
+        return "quarter" not in text[: found.start()].lower()
+    return name in {"month", "date"} and _is_verb(found, text)
 
 
 def _is_verb(found: re.Match[str], text: str) -> bool:

@@ -214,7 +214,7 @@ def bare(line: Line, number: Written) -> Quantity | None:
         ",",
     }:
         return Quantity("bare", number.first, number.last + 1, number.value, "", sort="more")
-    if number.worded and not scale:
+    if not scale and (number.worded or line.low(number.last) in SUPERLATIVE):
         return None
     last = scale.last if scale else number.last
     factor = int(scale.sense) if scale else 1

@@ -39,7 +39,17 @@ def _of_growth(context: Context, place: int) -> bool:
         if context.chunk.role(at) == "quantity" or line.low(at) in {";", "."}:
             return False
         if line.at(at, "share", "n"):
-            return line.low(at + 1) == "of" and bool(line.within(at + 2, at + 6, "grow"))
+            return line.low(at + 1) == "of" and _growth_noun(context, at + 2)
+    return False
+
+
+def _growth_noun(context: Context, at: int) -> bool:
+    """Whether a word for growth stands at a token or a few on, before any verb."""
+    for place in range(at, at + 5):
+        if context.chunk.role(place) in {"verb", "mark", "quantity", "end"}:
+            return False
+        if context.chunk.scan.line.at(place, "grow", "n"):
+            return True
     return False
 
 

@@ -127,7 +127,7 @@ def rank(line: Line, at: int, found: list[Quantity]) -> Quantity | None:
         return Quantity("rank", at, at + 2, str(number), "rank") if trade else None
     behind = line.low(at + 1)
     closed = behind in {"(", ",", ".", "", "and", "with", "among", "in", "nationwide", "at", "for"}
-    again = any(one.kind == "rank" for one in found) and behind in {"(", ",", "."}
+    again = any(one.kind == "rank" for one in found) and behind in {"(", ",", ".", "with"}
     if (named and closed) or again:
         return Quantity("rank", at, at + 1, str(number), "rank")
     return None

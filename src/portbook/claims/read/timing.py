@@ -12,6 +12,8 @@ from portbook.quantities import Period
 
 UNTIMED = frozenset({"date", "none"})
 SINCE = {1: "month", 3: "quarter", 12: "year"}
+LISTED = 12
+"""At most so many figures are listed before what they all are measured against."""
 JOINTS = frozenset({"in", "of", "for", "during", "seen", "the", "that", "set", "recorded", "level",
                     "on", "over", "(", "at", "from"})  # fmt: skip
 
@@ -284,7 +286,7 @@ class Clock:
     def _reach(self, place: int) -> int:
         """Return where the right context of a quantity ends: behind the figures listed with it."""
         line, last = self.chunk.scan.line, place
-        while last + 1 < len(self.quantities):
+        while last + 1 < min(len(self.quantities), place + LISTED):
             one, two = self.quantities[last], self.quantities[last + 1]
             words = line.lows(one.last, two.first)
             alike = one.kind == two.kind and all(word in {",", "and"} for word in words)
