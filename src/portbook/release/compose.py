@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from portbook.errors import NotCovered
 from portbook.nomenclature.places import currency, place
 from portbook.quantities import Period
-from portbook.release.desk import DOLLAR, Desk
+from portbook.release.desk import DOLLAR, Desk, sentences
 from portbook.release.document import Report
 from portbook.release.sections.headline import dek, headline, title
 from portbook.release.sections.kinds import enterprises, regimes
@@ -46,6 +46,7 @@ def report(
     """
     code = place(reporter)
     year = period or newest(book, code)
+    sentences(lang)  # an unknown language is named before anything is asked
     desk = Desk(book, code, str(Period.parse(year)) if year else "", lang)
     if not year or not _answers(desk):
         raise NotCovered(_how_to_cover(code, period))
