@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -150,9 +150,10 @@ def check(text: str, book: Book, lang: str | None = None, date: str | None = Non
     compared = facts(reading.claims, reading.links, reading.text, reading.date, lang)
     tied = ties(compared)
     known = _as_of(book, reading.date)
+    after = _after(book, reading.date)
     found = []
     for fact, one in zip(compared.all, findings(compared, tied, known), strict=True):
-        found.append(later(with_others(one, fact, known), fact, known, book))
+        found.append(later(with_others(one, fact, known), fact, after))
     wrong = frozenset(one.claim for one in found if one.verdict == CONTRADICTED)
     return Check(reading, tied, tuple(found), unsaid(compared, tied, wrong), compared)
 
@@ -164,6 +165,17 @@ def _day(date: str | None) -> str | None:
         return dt.date.fromisoformat(date).isoformat()
     except ValueError as error:
         raise BadPeriod(f"{date!r} is no date; write 2025-02-10") from error
+
+
+def _after(book: Book, date: str) -> Book:
+    """Return a book of what became known after a day, as far as the book knows it."""
+    day, last = dt.date.fromisoformat(date), book.known or dt.date.max
+    published = book.published
+    new = {
+        name: one for name, one in published.publications.items() if day < one.known_from <= last
+    }
+    rows = [row for row in published.rows if row.publication in new]
+    return replace(book.as_of(None), published=replace(published, publications=new, rows=rows))
 
 
 def _as_of(book: Book, date: str) -> Book:

@@ -25,6 +25,8 @@ from portbook.quantities import Period
 
 BACK = 40
 """No history is looked for further back than so many periods."""
+NEAR = 10
+"""So many periods are looked at for whether a record holds in another currency."""
 GAPS = 3
 """A history ends where so many periods in a row are not covered."""
 LEAST = 3
@@ -178,18 +180,26 @@ def _elsewhere(book: Book, address: Address, sign: int) -> tuple[Other, ...]:
         if basis == address.cell.basis or address.cell.basis not in ("USD", "CNY"):
             continue
         other = addressed(address.measure, address.cell.at(basis=basis))
-        history = past(book, other)
-        if history.now is None:
-            continue
-        beyond = [(p, f) for p, f in history.known if sign * (f.low - history.now.high) > 0]
-        if beyond:
-            period, figure = max(beyond, key=lambda one: sign * one[1].value)
-            words = (
-                f"false in {basis_word(other)}: {brief(history.now)} against "
-                f"{brief(figure)} in {period}"
-            )
-            found.append(Other(words, figure))
+        now = said(book, other)
+        beaten = None if now is None else _beaten(book, other, now, sign)
+        if now is not None and beaten is not None:
+            period, figure = beaten
+            words = f"{brief(now)} against {brief(figure)} in {period}"
+            found.append(Other(f"false in {basis_word(other)}: {words}", figure))
     return tuple(found)
+
+
+def _beaten(book: Book, address: Address, now: Figure, sign: int) -> tuple[Period, Figure] | None:
+    """Return the nearest earlier period with a surely larger figure, as far as they are known."""
+    period = address.cell.period
+    for _ in range(NEAR):
+        period = earlier(period)
+        figure = said(book, at(address, period))
+        if figure is None:
+            return None
+        if sign * (figure.low - now.high) > 0:
+            return period, figure
+    return None
 
 
 def _threshold(fact: Fact, address: Address, book: Book) -> Finding:

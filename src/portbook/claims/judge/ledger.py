@@ -258,13 +258,12 @@ def own_numbers(fact: Fact, case: Case) -> str:
     return f"{span_words(fact.amount, fact.claim)}; nothing to set beside it"
 
 
-def later(found: Finding, fact: Fact, book: Book, whole: Book) -> Finding:
+def later(found: Finding, fact: Fact, after: Book) -> Finding:
     """Return a finding with what was printed of its figure only after the date."""
-    if found.address is None or book.known is None or fact.measure in JUDGED:
+    if found.address is None or fact.measure in JUDGED:
         return found
-    prints = printed_by(whole, found.address, TRUSTED)
-    new = [f for f in prints if f.known_from is not None and f.known_from > book.known]
-    return replace(found, later=tuple(shown(f, fact) for f in new[:2] if comparable(f, fact)))
+    new = [f for f in printed_by(after, found.address, TRUSTED) if comparable(f, fact)]
+    return replace(found, later=tuple(shown(f, fact) for f in new[:2]))
 
 
 def findings(facts: Facts, ties: tuple[Tie, ...], book: Book) -> tuple[Finding, ...]:
