@@ -20,55 +20,54 @@ def lines(chart: Chart, width: int) -> Any:  # noqa: ANN401 - a chart of altair
     """Return lines from zero, each named at its end; the band between two is washed."""
     import altair as alt
 
-    room = width - MARGIN[width > NARROW] - AXIS
+    right = MARGIN[width > NARROW]
     rows = [_row(chart, each) for each in chart.marks]
-    every = 6 if len(rows) > 12 else 3
-    base = alt.Chart(values(rows), width=room, height=HEIGHT).encode(
-        x=alt.X(
-            "at:T",
-            axis=alt.Axis(
-                format="%b %Y",
-                labelAngle=0,
-                domain=True,
-                ticks=True,
-                tickColor="#000004",
-                values=[row["at"] for row in rows[::every]],
-                labelFlush=True,
-            ),
-        )
-    )
-    scale = alt.Scale(zero=True, nice=True)
-    axis = alt.Axis(grid=True, tickCount=5, format=",.0f")
+    time = alt.X("at:T", axis=_time([row["at"] for row in rows]))
+    base = alt.Chart(values(rows), width=width - AXIS - right, height=HEIGHT).encode(x=time)
     layers = []
     if len(chart.series) == 2:
-        layers.append(
-            base.mark_area(color="#000008").encode(
-                y=alt.Y("s0:Q", axis=axis, scale=scale), y2="s1:Q"
-            )
-        )
-    ends = alt.Chart(values(rows[-1:]))
+        layers.append(base.mark_area(color="#000008").encode(y=_height(0), y2="s1:Q"))
+    last = alt.Chart(values(rows[-1:]))
     for at, name in enumerate(chart.series):
-        y = alt.Y(f"s{at}:Q", axis=axis, scale=scale)
-        layers.append(base.mark_line(color=COLOURS[at], strokeWidth=1.8).encode(y=y))
-        here = ends.encode(x="at:T", y=y)
-        last = chart.marks[-1].numbers[at]
-        text = f"{name} {last.text}" if last is not None and width > NARROW else name
-        layers.append(here.mark_point(color=COLOURS[at], filled=True, size=28, opacity=1))
-        layers.append(
+        layers.append(base.mark_line(color=COLOURS[at], strokeWidth=1.8).encode(y=_height(at)))
+        number = chart.marks[-1].numbers[at]
+        text = f"{name} {number.text}" if number is not None and width > NARROW else name
+        here = last.encode(x="at:T", y=_height(at))
+        layers += [
+            here.mark_point(color=COLOURS[at], filled=True, size=28, opacity=1),
             here.mark_text(
                 align="left",
                 dx=8,
+                dy=_apart(rows[-1], at),
                 color=COLOURS[at],
                 fontSize=12,
                 fontWeight=600,
                 text=text,
-                dy=_apart(rows[-1], at),
-            )
-        )
-    return alt.layer(*layers).properties(
-        autosize="none",
-        padding={"left": AXIS, "right": MARGIN[width > NARROW], "top": 8, "bottom": 24},
+            ),
+        ]
+    padding = {"left": AXIS, "right": right, "top": 8, "bottom": 24}
+    return alt.layer(*layers).properties(autosize="none", padding=padding)
+
+
+def _time(months: list[str]) -> Any:  # noqa: ANN401 - an axis of altair
+    import altair as alt
+
+    return alt.Axis(
+        format="%b %Y",
+        labelAngle=0,
+        domain=True,
+        ticks=True,
+        tickColor="#000004",
+        values=months[:: 6 if len(months) > 12 else 3],
+        labelFlush=True,
     )
+
+
+def _height(at: int) -> Any:  # noqa: ANN401 - a channel of altair
+    import altair as alt
+
+    axis = alt.Axis(grid=True, tickCount=5, format=",.0f")
+    return alt.Y(f"s{at}:Q", axis=axis, scale=alt.Scale(zero=True, nice=True))
 
 
 def _row(chart: Chart, mark: Any) -> dict[str, Any]:  # noqa: ANN401 - a mark

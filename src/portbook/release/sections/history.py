@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portbook.release.document import Chart, Column, Grid, Mark, Row
 from portbook.release.numbers import cell, level
-from portbook.release.pieces import Line, plain
+from portbook.release.pieces import Line, Tally, joined, plain
 
 if TYPE_CHECKING:
     from portbook.figures.figure import Figure
@@ -16,27 +16,35 @@ TRILLION = 10**12
 BILLION = 10**9
 MILLION = 10**6
 YEARS = 10
+LEAST = 3
+"""Of fewer years no record is told and no chart drawn."""
 
 
 def record_words(desk: Desk, flow: str, bases: list[str]) -> Line:
-    """Return in words in which currencies a flow is at a record, and over which years."""
+    """Return in words in which currencies a flow is at a record, and over which years.
+
+    The count of the years bears the weakest evidence of them all; a deficit has no record.
+    """
     found: list[Line] = []
     for basis in bases:
         years = desk.history(flow, basis)
-        if len(years) < 2 or years[-1].value < 0:
+        if len(years) < LEAST or years[-1].value < 0:
             continue
         highest = max(years[:-1], key=lambda each: each.high)
         record = desk.record(flow, basis)
-        slots = {"money": desk.money(basis)}
-        if record:
-            slots |= {"first": str(years[0].cell.period), "last": desk.period}
-            found.append(desk.say("headline.record_true", **slots))
-        elif record is False:
-            slots["when"] = str(highest.cell.period)
-            found.append(desk.say("headline.record_false", highest=highest, **slots))
-        else:
-            found.append(desk.say("headline.record_open", **slots))
-    return tuple(piece for at, line in enumerate(found) for piece in ((" ",) * bool(at) + line))
+        which = "true" if record else "open" if record is None else "false"
+        found.append(
+            desk.say(
+                f"headline.record_{which}",
+                money=desk.money(basis),
+                years=Tally(len(years), f"years of {flow} compared", tuple(years)),
+                first=str(years[0].cell.period),
+                last=desk.period,
+                highest=highest,
+                when=str(highest.cell.period),
+            )
+        )
+    return joined(found)
 
 
 def peaks(desk: Desk) -> tuple[Chart, ...]:
@@ -44,7 +52,7 @@ def peaks(desk: Desk) -> tuple[Chart, ...]:
     found = []
     for basis in desk.bases:
         years = desk.history("total", basis)[-YEARS:]
-        if len(years) > 2:
+        if len(years) >= LEAST:
             found.append(_peak(desk, basis, years))
     return tuple(found)
 
