@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from portbook.claims.guide import Claim
 from portbook.claims.read.assemble import Assembler
+from portbook.claims.read.chunk import Chunker, reading
 from portbook.claims.read.date import assumed_date
 from portbook.claims.read.home import home
 from portbook.claims.read.lexicon import lexicon
 from portbook.claims.read.line import Line
 from portbook.claims.read.mention import Mention
-from portbook.claims.read.phrases import Chunker, reading
 from portbook.claims.read.quantity import Number
 from portbook.claims.read.reading import Link, Reading
 from portbook.claims.read.scan import scan

@@ -8,12 +8,12 @@ from portbook.claims.guide import Claim
 from portbook.claims.read import naming
 from portbook.claims.read.attribution import source
 from portbook.claims.read.basis import basis
+from portbook.claims.read.chunk import Chunker
 from portbook.claims.read.context import Frame
 from portbook.claims.read.frames import frames as framed
 from portbook.claims.read.linking import fiscal_start, link
 from portbook.claims.read.listing import Drawn, distribute
 from portbook.claims.read.mention import Mention, Place
-from portbook.claims.read.phrases import Chunker
 from portbook.claims.read.placing import Placer
 from portbook.claims.read.quantity import Number
 from portbook.claims.read.reading import Link

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portbook.claims.read.phrases import Chunker
+from portbook.claims.read.chunk import Chunker
 
 LEADS = frozenset({"a", "an", "the", "data", "figures", "statistics", "numbers", "released",
                    "published", "by", "from", "of", "in", "provisional", "preliminary", "official",
@@ -10,6 +10,8 @@ LEADS = frozenset({"a", "an", "the", "data", "figures", "statistics", "numbers",
 KEEP = frozenset({"local", "official"})
 TAIL = frozenset({"data", "figures", "statistics", "estimates", "numbers", "report", "release",
                   "'s", "and", "of", "for", "published", "released"})  # fmt: skip
+BE = frozenset({"is", "are", "was", "were", "been", "be"})
+"""Before a participle these say that somebody else reports."""
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 NAMELESS = frozenset({"quantity", "verb", "moment", "pron"})
 LONGEST = 14
@@ -137,6 +139,8 @@ def _name(chunk: Chunker, first: int, last: int) -> str | None:
     alone = last - first == 1
     vague = alone and line.low(first - 1) == "the" and line.at(first, "firmhead")
     if vague or (alone and (line.at(first, "place") or line.low(first) in PRONOUNS)):
+        return None
+    if any(line.low(at) in BE for at in (last, last + 1)):
         return None
     named = any(line.at(at, "institution") or line.at(at, "firmhead") for at in range(first, last))
     cased = line.tokens[first].text[0].isupper() and not line.at(first, "flow")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from portbook.claims.read.chunk import Chunker
 from portbook.claims.read.frames import Frame
-from portbook.claims.read.phrases import Chunker
 from portbook.claims.read.quantity import Quantity
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from portbook.claims.read.chunk import Chunker
 from portbook.claims.read.lexicon import Cue
-from portbook.claims.read.phrases import Chunker
 from portbook.claims.read.quantity import Quantity
 
 SIGN = {"+": 1, "-": -1, "w": 1, "n": -1}

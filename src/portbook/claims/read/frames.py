@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from portbook.claims.read.amounts import amount, price
+from portbook.claims.read.chunk import Chunker
 from portbook.claims.read.context import Context, Frame
-from portbook.claims.read.phrases import Chunker
 from portbook.claims.read.quantity import Quantity
 from portbook.claims.read.rates import percent, points, times
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from portbook.claims.read.chunk import Chunker
 from portbook.claims.read.linking import gazetteer
 from portbook.claims.read.mention import Mention, Place
-from portbook.claims.read.phrases import Chunker
 
 HOMES = frozenset({"country", "province", "city", "group", "region"})
 
@@ -23,7 +23,13 @@ def home(rows: list[Chunker], spoken: list[tuple[Mention, ...]]) -> Place | None
     )  # fmt: skip
     if votes:
         return votes.most_common(1)[0][0]
-    partners = {one.partner for found in spoken for one in found if one.partner is not None}
+    partners = {
+        place
+        for found in spoken
+        for one in found
+        for place in (one.partner, *one.partners)
+        if place is not None
+    }
     return _owner(rows, partners) or _dateline(rows) or _money(rows) or _first(rows, partners)
 
 

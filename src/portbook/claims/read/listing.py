@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from portbook.claims.read.chunk import Chunker
 from portbook.claims.read.context import Frame
-from portbook.claims.read.phrases import Chunker
 from portbook.claims.read.quantity import Quantity
 from portbook.claims.read.scope import Scope
 from portbook.claims.read.timing import When
@@ -82,6 +82,8 @@ def _dealt(chunk: Chunker, drawn: list[Drawn], at: int, count: int) -> list[Scop
     items = scope.products
     if len(items) == 1 and count == 2 and items[0].count(" and ") == 1 and _paired(chunk):
         items = tuple(items[0].split(" and "))
+    if len(scope.partners) == count:
+        return [replace(scope, partner=each) for each in scope.partners]
     if len(items) == count:
         return [replace(scope, products=(item,)) for item in items]
     before = [each for each in drawn[max(0, at - count) : at] if each.quantity.amount]

@@ -39,6 +39,7 @@ class Mention:
     products: tuple[str, ...] = ()
     reporter: Place | None = None
     partner: Place | None = None
+    partners: tuple[Place, ...] = ()
     fresh: bool = False
     own: bool = False
     anaphor: str = ""

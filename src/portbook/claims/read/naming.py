@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from portbook.claims.read.chunk import Chunker
 from portbook.claims.read.listing import Drawn
 from portbook.claims.read.mention import Place
-from portbook.claims.read.phrases import Chunker
 from portbook.claims.read.placing import TRIPS, way
 from portbook.claims.read.timing import When
 from portbook.quantities import Period

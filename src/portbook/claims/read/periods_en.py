@@ -97,7 +97,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "count",
-        rf"\b(?:the\s+|in\s+)(?P<count>{NUMBER})[\s-]months?\b(?!\s+(?:running|in\s+a\s+row))",
+        rf"\b(?:the\s+)(?P<count>{NUMBER})[\s-]months?\b(?!\s+(?:running|in\s+a\s+row))",
     ),
     ("count", r"\b(?P<count>\d{1,2})-month\b"),
     ("half_now", r"\b(?:the\s+)?half[\s-]year\b"),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from portbook.claims.read.chunk import BARE, Chunker
 from portbook.claims.read.listing import listed, whole_amount
 from portbook.claims.read.mention import Mention
-from portbook.claims.read.phrases import BARE, Chunker
 from portbook.claims.read.quantity import Quantity
 from portbook.claims.read.scope import Scope, Tracker
-from portbook.claims.read.ties import governs, inside
+from portbook.claims.read.ties import governs, inside, shared
 
 TRIPS = frozenset({"trip", "teu"})
 UNNAMED = frozenset({"unit", "trip", "set", "container"})
@@ -46,10 +46,14 @@ class Placer:
         if tie == "whole" and place < len(scopes):
             self._whole(one, chunk, scopes, place)
             return False
-        products = self.tracker.now.products
+        products, partner = self.tracker.now.products, self.tracker.now.partner
         self.tracker.take(one, chunk, partnered)
         if inside(one, self.before, chunk):
             self.tracker.now = replace(self.tracker.now, products=products)
+        elif shared(one, chunk) and not one.products:
+            self.tracker.now = replace(
+                self.tracker.now, products=products, partner=one.partner or partner
+            )
         self.before = one
         if tie == "attached" and place < len(scopes):
             self._attach(one, chunk, scopes, place)

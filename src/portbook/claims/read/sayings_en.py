@@ -54,6 +54,8 @@ def ordinal(line: Line, at: int) -> int | None:
 def streak(line: Line, at: int) -> Quantity | None:
     """Return a streak ("fourth consecutive year") or "first fall in six months"."""
     number = ordinal(line, at)
+    if line.low(at) in SUPERLATIVES:
+        return _lately(line, at)
     if number is None:
         return _run(line, at)
     if number == 1:
@@ -149,7 +151,7 @@ def record(line: Line, at: int) -> Quantity | None:
 
 def fraction(line: Line, at: int) -> Quantity | None:
     """Return a fraction: "a third", "two-thirds", "one-ninth", "three in ten", "half a point"."""
-    if line.low(at) == "half" and line.low(at + 1) in {"a", "of"}:
+    if line.low(at) == "half":
         return _half(line, at)
     top = "1" if line.low(at) in {"a", "an"} else line.lexicon.numeral(line.low(at), "cardinal")
     if top is None:
@@ -175,7 +177,8 @@ def _half(line: Line, at: int) -> Quantity | None:
         if count:
             return Quantity("points", at, at + 2 + count, "0.5", "pp", decimals=1)
         return None
-    return Quantity("fraction", at, at + 1, "50", "percent", decimals=-1)
+    said = line.low(at + 1) == "of" or line.low(at - 1) in {"by", "than", "nearly", "almost"}
+    return Quantity("fraction", at, at + 1, "50", "percent", decimals=-1) if said else None
 
 
 def _in_ten(line: Line, at: int, top: int) -> Quantity | None:

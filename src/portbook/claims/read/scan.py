@@ -60,7 +60,7 @@ def _quantity(
     said = saying(line, at, found)
     if said is not None and not any(place in covered for place in range(at, said.first)):
         return said
-    if named(line, at):
+    if named(line, at) or (_introduces(line, at) and line.low(at - 1) in SUPERLATIVE):
         return None
     one = quantity(line, at, covered)
     if one is None or (
@@ -95,7 +95,8 @@ def named(line: Line, at: int) -> bool:
 
 def _introduces(line: Line, at: int) -> bool:
     """Whether a number only introduces a list: "the three biggest partners"."""
-    return written(line, at) is not None and line.low(at + 1) in SUPERLATIVE
+    around = {line.low(at + 1), line.low(at - 1)}
+    return bool(around & SUPERLATIVE) and written(line, at) is not None
 
 
 def _spare(line: Line, at: int, covered: dict[int, Moment]) -> Number:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from portbook.claims.read.chunk import Chunker
 from portbook.claims.read.mention import Mention, Place
-from portbook.claims.read.phrases import Chunker
 from portbook.quantities import Period
 
 GROUPS = {"city": {"city"}, "province": {"province", "region"},
           "country": {"country", "group", "named"}, "firm": {"firm"}}  # fmt: skip
+TRADING = frozenset({"country", "group"})
+"""The kinds of places that are partners of a country."""
 REMEMBERED = 40
 """So many places and firms are kept in mind."""
 PARTNERS = frozenset(
@@ -26,6 +28,7 @@ class Scope:
     products: tuple[str, ...] = ()
     reporter: Place | None = None
     partner: Place | None = None
+    partners: tuple[Place, ...] = ()
     period: Period | None = None
     days: tuple[int, int] | None = None
     counted: str = ""
@@ -122,7 +125,8 @@ class Tracker:
             partner = self.now.partner if line_partner else self.topic.partner
         self.now = replace(
             self.now, flow=one.flow, polarity=one.polarity, products=products, reporter=reporter,
-            partner=None if partner == reporter else partner, numbering=False, pricing=False,
+            partner=None if partner == reporter else partner, partners=one.partners,
+            numbering=False, pricing=False,
         )  # fmt: skip
         self._open()
 
@@ -279,11 +283,13 @@ class Tracker:
 
     def _rival(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         """Ahead of Chengdu with 2,285: another of the kind that was spoken of."""
-        del chunk, line_partner
-        if self.now.partner is not None:
-            self.now = replace(self.now, partner=one.reporter)
-        else:
-            self.now = replace(self.now, reporter=one.reporter)
+        del line_partner
+        place = one.reporter
+        beaten = {"of", "behind"} & set(chunk.scan.line.lows(one.first - 1, one.first))
+        if self.now.partner is None and (beaten or place is None or place.kind not in TRADING):
+            self.now = replace(self.now, reporter=place)
+        elif place != self.now.reporter:
+            self.now = replace(self.now, partner=place, partners=())
 
     def _total(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         """Go back to the whole that a share was taken of, or widen to all goods."""

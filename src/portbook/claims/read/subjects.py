@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from portbook.claims.read.chunk import BARE, Chunker
 from portbook.claims.read.linking import gazetteer
 from portbook.claims.read.mention import Mention, Place
-from portbook.claims.read.phrases import BARE, Chunker
+from portbook.claims.read.phrases import flow_phrase
 
 OPENERS = frozenset({"mark", "conj", "possessive", "moment", "adv", "end", "prep", "pron"})
 BEHIND = frozenset({"up", "down", "at", "worth", "with", "which", "most", "higher", "lower"})
@@ -39,7 +40,7 @@ def _flows(chunk: Chunker) -> list[Mention]:
     while at < len(line.tokens):
         one = None
         if chunk.role(at) == "flow" and line.at(at, "flow", "n"):
-            one = chunk.flow_phrase(at)
+            one = flow_phrase(chunk, at)
             if found and one.first < found[-1].last:
                 one = replace(one, first=max(one.head, found[-1].last))
         elif chunk.role(at) == "verb" and line.at(at, "flow", "v") and not _at_level(chunk, at):
@@ -85,10 +86,17 @@ def _opens(chunk: Chunker, at: int) -> bool:
         return False
     before = chunk.role(at - 1)
     if before == "prep":
+        if line_lows(chunk, at) == ["followed", "by"]:
+            return True
         return chunk.scan.line.low(at - 1) in {"with", "while", "that"} and at > 1
     if before == "conj" and chunk.role(at - 2) in {"word", "place"}:
         return chunk.scan.line.low(at - 1) != "and" or chunk.role(at) in {"det", "own"}
     return before in OPENERS
+
+
+def line_lows(chunk: Chunker, at: int) -> list[str]:
+    """Return the two words before a token."""
+    return chunk.scan.line.lows(at - 2, at)
 
 
 def subject(chunk: Chunker, at: int, taken: set[int]) -> Mention | None:
@@ -185,7 +193,7 @@ def _spoken_of(chunk: Chunker, end: int) -> bool:
         return end > 1
     if line.low(end) == "(":
         return chunk.role(end + 1) == "quantity" or line.low(end + 1) in {"hs", "up", "down"}
-    if line.low(end) == "for" and chunk.role(end + 1) == "quantity":
+    if line.low(end) in {"for", "with"} and chunk.role(end + 1) == "quantity":
         return any(one.last <= end for one in chunk.scan.quantities)
     if role == "det" and chunk.role(end + 1) == "flow":
         return any(one.last <= end for one in chunk.scan.quantities)
@@ -330,12 +338,27 @@ def _neutral_text(chunk: Chunker, text: str) -> bool:
     return len(text) < 2 or text in gazetteer(chunk.scan.line.lexicon.lang)
 
 
+def _those(chunk: Chunker, at: int) -> Mention | None:
+    """Take the product or partner of "those of integrated circuits", "those to Japan"."""
+    line = chunk.scan.line
+    if line.low(at) not in {"those", "that"} or line.low(at + 1) not in {"of", "to", "with"}:
+        return None
+    place = chunk.place(at + 2 + (chunk.role(at + 2) == "det"))
+    if place and line.low(at + 1) != "of":
+        return Mention("partner", at, place[1], at, partner=place[0])
+    items, last = chunk.items(at + 2)
+    return Mention("product", at, last, at, products=items) if items and not place else None
+
+
 def orphan(chunk: Chunker, at: int) -> Mention | None:
     """A partner by itself: "to Hong Kong by a fifth", "With China there was …"."""
     line = chunk.scan.line
     rival = chunk.place(at)
-    if rival and line.low(rival[1]) == "with" and chunk.role(rival[1] + 1) == "quantity":
+    if rival and line.low(rival[1]) in {"with", "("} and chunk.role(rival[1] + 1) == "quantity":
         return Mention("rival", at, rival[1], at, reporter=rival[0])
+    those = _those(chunk, at)
+    if those:
+        return those
     if line.low(at) in {"owed", "due"} and line.low(at + 1) == "to":
         items, last = chunk.items(at + 2 + (chunk.role(at + 2) == "det"))
         return Mention("product", at, last, at, products=items) if items else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from portbook.claims.read.chunk import Chunker
 from portbook.claims.read.mention import Mention
-from portbook.claims.read.phrases import Chunker
 from portbook.claims.read.quantity import Quantity
 
 RELATIVE = frozenset({"percent", "fraction", "points"})
@@ -47,6 +47,8 @@ def _tie(one: Mention, quantity: Quantity, chunk: Chunker) -> str:
     shared = opening == "of" or line.at(quantity.last, "share", "n") is not None
     if quantity.kind in RELATIVE and shared:
         return "whole"
+    if quantity.kind == "points" and opening in {"to", "from"}:
+        return "whole" if line.within(quantity.last, one.last + 2, "grow") else "topic"
     if opening in ANEW:
         return "topic"
     return "attached" if opening in TYING or grown or quantity.last == one.first else "topic"
@@ -66,6 +68,16 @@ def inside(one: Mention, before: Mention | None, chunk: Chunker) -> bool:
     if all(chunk.role(at) == "det" for at in words):
         return True
     return line.low(one.first - 1) in {"in", "of"} or any(chunk.role(at) == "verb" for at in words)
+
+
+def shared(one: Mention, chunk: Chunker) -> bool:
+    """Whether a flow is what a share is taken of: "their share of exports"."""
+    line = chunk.scan.line
+    return (
+        one.kind == "flow"
+        and line.low(one.first - 1) == "of"
+        and line.till(one.first - 2, "share", "n") is not None
+    )
 
 
 def _went(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from portbook.claims.read.chunk import Chunker
 from portbook.claims.read.frames import Frame
-from portbook.claims.read.phrases import Chunker
 from portbook.claims.read.quantity import Quantity
 from portbook.claims.read.stretch import Moment, Today, resolve
 from portbook.quantities import Period
@@ -331,6 +331,8 @@ class Clock:
         now, then = when.period, resolve(moment, self.today, when.period)
         if moment.form in {"before", "same"}:
             return SINCE.get(moment.shift or 12, "year") if moment.form == "before" else "year"
+        if now is None and moment.year is None and then is not None and then.months == 1:
+            return "month"
         if now is None or then is None:
             return "year"
         if then.months == 12 and now.months < 12:
