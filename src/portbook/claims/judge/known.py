@@ -31,9 +31,11 @@ def trusted(book: Book, address: Address, *, joined: bool = True) -> Iterator[Fi
     """
     if book.records is not None and book.records.covers(address):
         try:
-            yield counted_figure(book.records, address)
+            counted = counted_figure(book.records, address)
         except NoFigure:
             return
+        if book.known is None or counted.known_from is None or counted.known_from <= book.known:
+            yield counted
     for step in STEPS if joined and _printed_somewhere(book, address) else ALONE:
         yield from _safe(step, book, address, TRUSTED)
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from portbook.claims.judge.amounts import span_words, verb
+from portbook.claims.judge.amounts import bounds_words, span_words, verb
+from portbook.claims.judge.concept import otherwise
 from portbook.claims.judge.fact import GROWTHS, Fact, Facts
 from portbook.claims.judge.finding import (
     CONTRADICTED,
@@ -205,7 +206,7 @@ def _reported(fact: Fact, asked: Question, against: Against, case: Case) -> Find
 def _excluded(fact: Fact, asked: Question, against: Against, case: Case) -> Finding:
     """Return the verdict where nothing that is known agrees."""
     first = asked.readings[0]
-    one = [(r, f) for r, seen in against for f in seen if not f.across]
+    one = [(r, f) for r, seen in against for f in seen if not otherwise(f, fact, case.facts)]
     if one and fact.measure in GROWTHS:
         for reading in asked.readings:
             old = rebased(case.book, reading.address, fact.claim.interval())
@@ -231,7 +232,7 @@ def _undecided(fact: Fact, reading: Reading, against: Against, case: Case) -> Fi
     line = own_numbers(fact, case)
     if beside_it:
         line = _line(fact, beside_it[0])
-        notes.append("joined across issues, so compared only")
+        notes.append(otherwise(beside_it[0].figure, fact, case.facts) or "basis not stated")
     else:
         compared = across(case.book, reading.address)
         if compared is not None:
@@ -248,8 +249,6 @@ def own_numbers(fact: Fact, case: Case) -> str:
     """Return what the article's own numbers say where nothing else does."""
     for tie in case.ties:
         if tie.verdict == NEEDS_DATA and fact.id in tie.claims[-2:] and tie.derived:
-            from portbook.claims.judge.amounts import bounds_words
-
             one = tie.derived[0]
             name = one.role.replace("_", " ")
             return f"{one.formula} = {bounds_words(one.low, one.high, one.unit)} ({name})"
