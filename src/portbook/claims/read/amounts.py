@@ -45,11 +45,19 @@ def _before(context: Context, place: int) -> Frame | None:
     """Return the level that another is compared with: "from $7 billion"."""
     word, at = context.lead(place)
     line = context.chunk.scan.line
+    if word == "(" and _compared_moment(context, at - 1):
+        return Frame("level", before=True)
     if word == "from" or line.till(at, "compare") or _outdone(context, place, at):
         return Frame("level", before=True)
     if word == "of" and _held_against(context, place, at):
         return Frame("level", before=True)
     return None
+
+
+def _compared_moment(context: Context, at: int) -> bool:
+    """Whether a period of comparison ends at a token: "compared with October 2023 (€5 bn)"."""
+    moment = context.chunk.scan.covered.get(at)
+    return moment is not None and moment.compared and moment.form == "months"
 
 
 def _mark(context: Context, place: int) -> Frame | None:

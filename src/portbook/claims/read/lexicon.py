@@ -54,6 +54,7 @@ class Lexicon:
     loose: Node
     cased: Node
     numerals: dict[tuple[str, str], str]
+    units: dict[str, str]
 
     def cues(self, line: tuple[Token, ...], at: int) -> list[Cue]:
         """Return the longest phrase of each kind and part that begins at a token."""
@@ -70,6 +71,10 @@ class Lexicon:
                     cue = Cue(entry.kind, entry.sense, entry.part, at, last + 1)
                     best[entry.kind, entry.part] = cue
         return list(best.values())
+
+    def unit(self, products: tuple[str, ...]) -> str:
+        """Return the unit in which a product is counted: its own noun, where that is one."""
+        return self.units.get(products[0].split()[-1].lower(), "") if products else ""
 
     def numeral(self, word: str, kind: str) -> str | None:
         """Return the number that a word names, as decimal text."""
@@ -101,7 +106,10 @@ def lexicon(lang: str) -> Lexicon:
     for row in table(f"places.{lang}.csv"):
         _name(cased, row["name"], row["kind"])
     numerals = {(row["word"], row["kind"]): row["value"] for row in table(f"numerals.{lang}.csv")}
-    return Lexicon(lang, loose, cased, numerals)
+    units = {
+        row["noun"]: row["unit"] for row in table(f"units.{lang}.csv") if row["kind"] == "thing"
+    }
+    return Lexicon(lang, loose, cased, numerals, units)
 
 
 TABLES = (

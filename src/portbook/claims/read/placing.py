@@ -137,7 +137,9 @@ class Placer:
         products = now.products
         if quantity.sort.startswith(("thing", "mass")):
             products = own_products(chunk, quantity) or products
-        counted = quantity.unit if quantity.unit != "unit" or not now.counted else now.counted
+        counted = quantity.unit
+        if counted == "unit":
+            counted = now.counted or chunk.scan.line.lexicon.unit(products) or counted
         now = replace(now, counted=counted, products=products)
         if quantity.unit in TRIPS:
             now = replace(

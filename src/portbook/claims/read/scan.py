@@ -47,7 +47,11 @@ def _together(line: Line, found: list[Quantity]) -> list[Quantity]:
         one, two = found[place], found[place + 1]
         words = line.lows(one.last, two.first)
         near = words[:1] == ["and"] and len(words) <= 3
-        if one.kind == "bare" and two.kind == "thing" and near and one.scale == two.scale:
+        listed = set(words) <= {"and", "or", ","}
+        if one.kind == "bare" and two.kind in {"percent", "points"} and listed and one.scale == 1:
+            places = max(one.decimals, 0)
+            found[place] = replace(one, kind=two.kind, unit=two.unit, decimals=places)
+        elif one.kind == "bare" and two.kind == "thing" and near and one.scale == two.scale:
             found[place] = replace(one, kind="thing", unit=two.unit, noun=two.noun, sort=two.sort)
     return found
 

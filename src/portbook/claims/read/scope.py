@@ -157,8 +157,9 @@ class Tracker:
         return self.last(one.anaphor) or self.now.reporter
 
     def _verb(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
-        del chunk, line_partner
-        if self.bought and one.flow == "import":
+        del line_partner
+        relative = chunk.scan.line.low(one.first - 1) == "which" and self.now.partner is not None
+        if (self.bought or relative) and one.flow == "import":
             self.bought = False
             return
         products = one.products or self.now.products

@@ -155,7 +155,8 @@ class Clock:
                     continue
                 near = one.first - moment.last <= 4
                 led = line.low(moment.last) in {"level", "figure", "value", "goal", "target", "'s"}
-                if near and (led or moment.last == one.first):
+                bracketed = line.low(moment.last) == "(" and moment.last + 1 == one.first
+                if near and (led or moment.last == one.first or (bracketed and moment.compared)):
                     self.bound[place] = moment
                 break
 
