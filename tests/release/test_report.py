@@ -42,7 +42,7 @@ def test_the_year_that_was_higher_in_dollars_is_named(china):
 
 def test_sections_stand_in_order(china):
     assert [each.key for each in china.sections] == [
-        "key", "months", "products", "partners", "enterprise", "regime", "places",
+        "key", "standing", "months", "products", "partners", "enterprise", "regime", "places",
     ]  # fmt: skip
 
 
@@ -120,3 +120,17 @@ def test_a_reporter_that_is_not_covered_gets_two_commands(book):
 def test_a_language_without_sentences_is_named(book):
     with pytest.raises(UnknownName, match="language of reports"):
         release.report(book, "VNM", "2023", lang="xx")
+
+
+def test_the_share_of_world_trade_is_the_quotient_of_the_world_table(vietnam):
+    grid = section(vietnam, "standing").grids[0]
+    share = grid.rows[0].cells[1][0]
+    assert share.text == "1.5%"
+    assert share.figure.inputs[1].cell.scope.reporter == "world"
+    assert share.figure.value == share.figure.inputs[0].value / share.figure.inputs[1].value * 100
+
+
+def test_a_year_that_the_world_table_lacks_is_said(china):
+    found = section(china, "standing")
+    assert found.empty
+    assert plain(found.coverage) == "The world table has no 2024."

@@ -15,11 +15,21 @@ from portbook.release.sections.months import months
 from portbook.release.sections.partners import partners
 from portbook.release.sections.products import products
 from portbook.release.sections.regions import regions
+from portbook.release.sections.standing import standing
 
 if TYPE_CHECKING:
     from portbook.figures.book import Book
 
-SECTIONS = (headline, months, products, partners, enterprises, regimes, regions)
+SECTIONS = (
+    headline,
+    standing,
+    months,
+    products,
+    partners,
+    enterprises,
+    regimes,
+    regions,
+)
 
 
 def report(

@@ -113,6 +113,11 @@ class Desk:
         except (NoFigure, UnclearWhole):
             return None
 
+    @staticmethod
+    def has(*measures: str) -> bool:
+        """Return whether all these measures exist: each is one file, and some may be left out."""
+        return all(each in MEASURES for each in measures)
+
     def sure(self, measure: str, **question: str) -> Figure | None:
         """Return a figure that a sentence may state: none of the press alone."""
         return sure(self.figure(measure, **question))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portbook.figures.measure import MEASURES
 from portbook.nomenclature.groups import groups as known_groups
 from portbook.nomenclature.labels import label
-from portbook.release.document import Chart, Mark, Section
-from portbook.release.numbers import SHARE, cell
+from portbook.release.document import Chart, Column, Grid, Mark, Row, Section
+from portbook.release.numbers import INDEX, SHARE, Style, cell
 from portbook.release.phrases import predicate, trade
 from portbook.release.pieces import Line, Tally, joined, plain, upper
 from portbook.release.sections.tables import Members, grid, main_flow
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 LARGEST, DRAWN = 15, 13
 SHOWN = ("asean", "eu27")
 """The groups that stand in the chart beside single partners, where they are printed."""
+CONCENTRATION = {"hhi": INDEX, "effective_number": Style("number", places=1), "top_share": SHARE}
+"""The measures of concentration, and how each is printed."""
 UNNAMED = ("residual", "joined", "world")
 
 
@@ -45,8 +46,7 @@ def partners(desk: Desk) -> Section:
         _coverage(desk, members, groups, countries),
         joined(_sentences(desk, members, each) for each in dict.fromkeys((first, countries[0]))),
         _weights(desk, members, countries),
-        tuple(tables),
-        _concentration(desk, members),
+        (*tables, *_concentration(desk, members)),
     )
 
 
@@ -130,18 +130,23 @@ def _weights(desk: Desk, members: Members, countries: list[str]) -> tuple[Chart,
     )
 
 
-def _concentration(desk: Desk, members: Members) -> tuple[Line, ...]:
+def _concentration(desk: Desk, members: Members) -> list[Grid]:
     """Return how concentrated the flow is by partner, where the list is a partition."""
-    if not {"hhi", "effective_number", "top_share"} <= set(MEASURES):
-        return ()
+    if not desk.has(*CONCENTRATION):
+        return []
     asked = {"flow": members.flow, "within": "partner", "basis": members.basis}
-    hhi, effective, top = (
-        desk.figure(each, **asked) for each in ("hhi", "effective_number", "top_share")
-    )
+    found = {each: desk.figure(each, **asked) for each in CONCENTRATION}
+    known = [(each, one) for each, one in found.items() if one is not None]
+    if not known:
+        return []
+    cells: tuple[Line, ...] = tuple((cell(one, CONCENTRATION[each]),) for each, one in known)
+    columns = tuple(Column(desk.head(each)) for each, _ in known)
     flow = _flow(desk, members)
-    found = []
-    if hhi is not None and effective is not None:
-        found.append(desk.say("partners.hhi", flow=flow, hhi=hhi, effective=effective))
-    if top is not None:
-        found.append(desk.say("partners.top", flow=flow, top=top))
-    return tuple(found)
+    return [
+        Grid(
+            "Flow",
+            columns,
+            (Row(upper(flow), cells),),
+            desk.say("partners.concentrated", flow=flow),
+        )
+    ]

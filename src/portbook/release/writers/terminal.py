@@ -73,7 +73,7 @@ def _sparks(chart: Chart) -> Iterator[RenderableType]:
             continue
         line = "".join(" " if each is None else _bar(each, drawn) for each in numbers)
         ends = f"{chart.marks[0].label} {drawn[0].text} … {chart.marks[-1].label} {drawn[-1].text}"
-        yield Text.assemble((f"{name:<26}", "dim"), line, (f"  {ends}", "dim"))
+        yield Text.assemble((f"{name:<25} ", "dim"), line, (f"  {ends}", "dim"))
 
 
 def _bar(one: Number, drawn: list[Number]) -> str:
