@@ -6,6 +6,8 @@ from portbook.claims.read.context import ASIDE, SIGN, Context, Frame
 from portbook.claims.read.lexicon import Cue
 from portbook.claims.read.quantity import Quantity
 
+EXCEED = frozenset({"exceed", "exceeds", "exceeded", "exceeding", "outstripped", "outpaced"})
+
 
 def amount(context: Context, place: int) -> Frame:
     """Return what a sum of money or a number of things measures."""
@@ -48,6 +50,8 @@ def _before(context: Context, place: int) -> Frame | None:
     if word == "(" and _compared_moment(context, at - 1):
         return Frame("level", before=True)
     if word == "from" or line.till(at, "compare") or _outdone(context, place, at):
+        return Frame("level", before=True)
+    if word in {"on", "over"} and line.till(at - 1, "grow", "n"):
         return Frame("level", before=True)
     if word == "of" and _held_against(context, place, at):
         return Frame("level", before=True)
@@ -144,6 +148,8 @@ def _change(context: Context, place: int) -> Frame | None:
     cue = line.till(at, "grow")
     if cue and not context.odd(cue):
         return Frame("change", SIGN[cue.sense])
+    if word == "by" and _excess(context, place):
+        return Frame("level", noted="excess")
     if word == "by":
         found = context.governor(place) or _gapping_grow(context, place)
         return Frame("change", SIGN[found.sense]) if found and found.kind == "grow" else None
@@ -151,6 +157,19 @@ def _change(context: Context, place: int) -> Frame | None:
         found = line.till(at - 1, "grow", "n")
         return Frame("change", SIGN[found.sense]) if found else None
     return None
+
+
+def _excess(context: Context, place: int) -> bool:
+    """Whether an amount is by how much one flow exceeds another."""
+    line = context.chunk.scan.line
+    for at in range(context.quantities[place].first - 1, -1, -1):
+        if context.chunk.role(at) == "mark":
+            return False
+        if line.low(at) in EXCEED:
+            return (
+                place > 0 and line.within(at, context.quantities[place].first, "flow") is not None
+            )
+    return False
 
 
 def _gapping_grow(context: Context, place: int) -> Cue | None:

@@ -73,6 +73,8 @@ def unit(one: Drawn, measured: str) -> str:
 def flow(one: Drawn, measured: str, chunk: Chunker) -> str | None:
     """Return the flow; None for counts and prices."""
     named = unit(one, measured)
+    if one.frame.noted == "excess":
+        return "balance"
     if named in TRIPS:
         return way(chunk, one.quantity)
     counted = measured == "change" and one.quantity.kind == "thing" and named not in CARRIED

@@ -128,6 +128,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
             r"(?:\s+(?:period|level|month))?)"
         ),
     ),
+    ("that", r"\bthat\s+(?:year|month|quarter)\b"),
     ("this_month", r"\b(?:this\s+month)\b"),
     ("last_year", r"\blast\s+year(?:'s)?"),
     ("this_year", r"\b(?:so\s+far\s+)?this\s+year(?:'s)?"),
@@ -167,7 +168,7 @@ WHICH = {
 TOLD = {"this": 0, "last": -1, "next": 1}
 BEFORE_COMPARED = re.compile(
     r"(?:\bthan|\bagainst|\bversus|\bcompared\s+(?:with|to)|\bfrom|\bover|\bon|\babove|\bbelow|\bafter"
-    r"|\brelative\s+to)(?:\s+(?:in|the|that|those|of|for|a|same|revised|its))*\s*$",
+    r"|\brelative\s+to)(?:\s+(?:in|the|that|those|of|for|a|same|revised|its|base|level|figure|one))*\s*$",
     re.IGNORECASE,
 )
 NOT_MAY = re.compile(r"\bmay\b", re.IGNORECASE)
@@ -355,6 +356,7 @@ FORMS: dict[str, Callable[..., Moment]] = {
     "earlier": _told("before", compare=True),
     "earlier_month": _told("before", 1, compare=True),
     "earlier_quarter": _told("before", 3, compare=True),
+    "that": _told("that", compare=True),
     "this_month": _told("month_now", 0),
     "last_year": _told("year", -1),
     "this_year": _told("year", 0),

@@ -222,12 +222,12 @@ def _placed(
         partners, last = chunk.places((where, last))
         joined = where
         if len(partners) > 1:
-            joined = Place(_joined(partners), "", "pair")
+            joined = Place(joined_names(partners), "", "pair")
         return replace(found, partner=joined, partners=partners), last
     return replace(found, reporter=where), last
 
 
-def _joined(places: tuple[Place, ...]) -> str:
+def joined_names(places: tuple[Place, ...]) -> str:
     """Return the names of some places as one."""
     *most, final = (place.name for place in places)
     return f"{', '.join(most)} and {final}"

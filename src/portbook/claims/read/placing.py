@@ -115,6 +115,9 @@ class Placer:
             whole = whole_amount(chunk, place)
             return replace(self.tracker.now, partner=None) if whole else self.tracker.now
         now = self.tracker.now
+        if quantity.kind == "bare" and not now.counted:
+            unit = chunk.scan.line.lexicon.unit(now.products)
+            now = self.tracker.now = replace(now, counted=unit)
         products = own_products(chunk, quantity) if quantity.amount else ()
         if products or (quantity.kind == "price" and own_products(chunk, quantity)):
             self.tracker.now = replace(now, products=products or now.products)

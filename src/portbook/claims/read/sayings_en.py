@@ -22,6 +22,7 @@ RANKED = frozenset(
     {"partner", "partners", "exporter", "importer", "market", "source", "destination", "supplier",
      "buyer", "trading", "export", "import", "trader", "customer", "place", "position"}
 )  # fmt: skip
+LASTING = frozenset({"run", "streak", "string", "stretch", "series", "spell"})
 BEGAN = frozenset({"figures", "records", "record", "data", "comparable", "statistics", "series"})
 GROWING = frozenset(
     {"growth", "increase", "increases", "gain", "gains", "expansion", "rise", "rises", "decline",
@@ -72,7 +73,8 @@ def _run(line: Line, at: int) -> Quantity | None:
     if number is None or number.decimals or not number.value.isdigit():
         return None
     last, unit, tied = _stretch(line, number.last)
-    if not unit or not (tied or _of_growth(line, last)):
+    lasting = line.low(at - 1) == "of" and line.low(at - 2) in LASTING
+    if not unit or not (tied or lasting or _of_growth(line, last)):
         return None
     return _consecutive(at, last, int(number.value), unit)
 

@@ -12,6 +12,7 @@ GROUPS = {"city": {"city"}, "province": {"province", "region"},
           "country": {"country", "group", "named"}, "firm": {"firm"}}  # fmt: skip
 TRADING = frozenset({"country", "group"})
 """The kinds of places that are partners of a country."""
+BEING = frozenset({"is", "are", "was", "were", "remained", "remains", "became", "has", "had"})
 REMEMBERED = 40
 """So many places and firms are kept in mind."""
 PARTNERS = frozenset(
@@ -247,7 +248,7 @@ class Tracker:
         line = chunk.scan.line
         for at in range(one.last, min(one.last + 4, len(line.tokens))):
             if chunk.role(at) == "verb":
-                return bool(PARTNERS & set(line.lows(at, at + 8)))
+                return line.low(at) in BEING and bool(PARTNERS & set(line.lows(at, at + 8)))
         return False
 
     def _anaphor(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
@@ -262,7 +263,7 @@ class Tracker:
     def _partner(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         del chunk, line_partner
         if one.partner != self.now.reporter:
-            self.now = replace(self.now, partner=one.partner)
+            self.now = replace(self.now, partner=one.partner, partners=one.partners)
 
     def _number(self, one: Mention, chunk: Chunker, line_partner: bool) -> None:  # noqa: FBT001
         del chunk, line_partner

@@ -7,7 +7,7 @@ from dataclasses import replace
 from portbook.claims.read.chunk import BARE, Chunker
 from portbook.claims.read.linking import gazetteer
 from portbook.claims.read.mention import Mention, Place
-from portbook.claims.read.phrases import flow_phrase
+from portbook.claims.read.phrases import flow_phrase, joined_names
 
 OPENERS = frozenset({"mark", "conj", "possessive", "moment", "adv", "end", "prep", "pron"})
 BEHIND = frozenset({"up", "down", "at", "worth", "with", "which", "most", "higher", "lower"})
@@ -303,13 +303,13 @@ def _product(chunk: Chunker, at: int, end: int) -> Mention | None:
     """A product as the subject."""
     line = chunk.scan.line
     start = at + (chunk.role(at) in {"det", "own"})
+    owner = chunk.place(start)
+    if owner and owner[1] < end and line.till(end - 1, "operators") and end - owner[1] == 1:
+        return Mention("place", at, end, at, reporter=owner[0])
     if _neutral(chunk, start, end) or any(line.at(place, "institution") for place in range(at, end)
                                           if not line.at(place, "operators")):  # fmt: skip
         return None
     items, last = chunk.items(start)
-    owner = chunk.place(start)
-    if owner and owner[1] < end and line.till(end - 1, "operators") and end - owner[1] == 1:
-        return Mention("place", at, end, at, reporter=owner[0])
     named = tuple(item for item in items if not _neutral_text(chunk, item))
     if not named:
         return None
@@ -338,6 +338,13 @@ def _neutral_text(chunk: Chunker, text: str) -> bool:
     return len(text) < 2 or text in gazetteer(chunk.scan.line.lexicon.lang)
 
 
+def partnered(chunk: Chunker, at: int, place: tuple[Place, int]) -> Mention:
+    """Return the mention of a partner, or of several in a list."""
+    partners, last = chunk.places(place)
+    joined = place[0] if len(partners) == 1 else Place(joined_names(partners), "", "pair")
+    return Mention("partner", at, last, at, partner=joined, partners=partners)
+
+
 def _those(chunk: Chunker, at: int) -> Mention | None:
     """Take the product or partner of "those of integrated circuits", "those to Japan"."""
     line = chunk.scan.line
@@ -345,7 +352,7 @@ def _those(chunk: Chunker, at: int) -> Mention | None:
         return None
     place = chunk.place(at + 2 + (chunk.role(at + 2) == "det"))
     if place and line.low(at + 1) != "of":
-        return Mention("partner", at, place[1], at, partner=place[0])
+        return partnered(chunk, at, place)
     items, last = chunk.items(at + 2)
     return Mention("product", at, last, at, products=items) if items and not place else None
 
@@ -371,4 +378,4 @@ def orphan(chunk: Chunker, at: int) -> Mention | None:
         return Mention("partner", at, named[1], at, partner=named[0]) if market else None
     if named is None or chunk.role(named[1]) in {"word", "possessive"}:
         return None
-    return Mention("partner", at, named[1], at, partner=named[0])
+    return partnered(chunk, at, named)

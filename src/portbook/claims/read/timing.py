@@ -12,6 +12,9 @@ from portbook.quantities import Period
 
 UNTIMED = frozenset({"date", "none"})
 SINCE = {1: "month", 3: "quarter", 12: "year"}
+FAR = 8
+"""A figure's period stands at most so many tokens behind it."""
+LEADING = frozenset({"level", "figure", "value", "goal", "target", "'s"})
 LISTED = 12
 """At most so many figures are listed before what they all are measured against."""
 JOINTS = frozenset({"in", "of", "for", "during", "seen", "the", "that", "set", "recorded", "level",
@@ -44,6 +47,7 @@ class Clock:
         self._bind(moments)
         taken = {id(one) for place, one in self.bound.items() if self.frames[place].before}
         taken |= {id(one) for one in self.bound.values() if self._possessed(one)}
+        taken |= {id(one) for place, one in self.bound.items() if self._aimed(place)}
         main = [one for one in moments if not self._aside(one) and id(one) not in taken]
         found, used = self.found, 0
         for place, one in enumerate(self.quantities):
@@ -56,6 +60,11 @@ class Clock:
         for rest in main[used:]:
             self.now = self._resolved(rest)
         return found
+
+    def _aimed(self, place: int) -> bool:
+        """Whether a figure is a target: "the RM1.73 trillion target set for 2025"."""
+        aim = self.chunk.scan.line.at(self.quantities[place].last, "basis")
+        return aim is not None and aim.sense == "target"
 
     def _possessed(self, moment: Moment) -> bool:
         """Whether a period only owns a figure: "to beat last year's $1.39 billion"."""
@@ -107,22 +116,23 @@ class Clock:
 
     def _bind(self, moments: list[Moment]) -> None:
         """Tie each period to the quantity directly before it."""
-        line = self.chunk.scan.line
-        for place, one in enumerate(self.quantities):
-            at = one.last
-            if line.low(at) == "(":
-                while at < len(line.tokens) and line.low(at) != ")":
-                    at += 1
-                at += 1
-            for moment in moments:
-                if moment.first < at or moment.first > at + 7:
-                    continue
-                if all(self._joint(step) for step in range(at, moment.first)):
-                    self.bound[place] = moment
-                    break
+        for place in range(len(self.quantities)):
+            behind = next((one for one in moments if self._follows(place, one)), None)
+            if behind is not None:
+                self.bound[place] = behind
         for place in range(len(self.quantities) - 2, -1, -1):
             self._chain(place)
         self._led(moments)
+
+    def _follows(self, place: int, moment: Moment) -> bool:
+        """Whether a period stands directly behind a quantity, or what it says in parentheses."""
+        line, at = self.chunk.scan.line, self.quantities[place].last
+        if line.low(at) == "(":
+            at = next((end + 1 for end in range(at, at + 12) if line.low(end) == ")"), at)
+        gap = moment.first - at
+        if self._aimed(place):
+            return 0 <= gap <= FAR
+        return 0 <= gap < FAR and all(self._joint(step) for step in range(at, moment.first))
 
     def _joint(self, at: int) -> bool:
         """Whether a token may stand between a figure and its period."""
@@ -154,15 +164,23 @@ class Clock:
                 if place in self.bound or one.first < moment.last:
                     continue
                 near = one.first - moment.last <= 4
-                led = line.low(moment.last) in {"level", "figure", "value", "goal", "target", "'s"}
+                led = line.low(moment.last) in LEADING or moment.form == "that"
                 bracketed = line.low(moment.last) == "(" and moment.last + 1 == one.first
                 if near and (led or moment.last == one.first or (bracketed and moment.compared)):
                     self.bound[place] = moment
                 break
 
     def _resolved(self, moment: Moment) -> When:
-        period = resolve(moment, self.today, self.now.period)
+        period = self._that(moment) or resolve(moment, self.today, self.now.period)
         return When(period or self.now.period, moment.days)
+
+    def _that(self, moment: Moment) -> Period | None:
+        """Return the period that "that year" goes back to: the one named last."""
+        if moment.form != "that":
+            return None
+        before = [one for one in self.chunk.scan.moments if one.last <= moment.first]
+        named = (resolve(one, self.today, self.now.period) for one in reversed(before))
+        return next((period for period in named if period is not None), None)
 
     def _own(self, place: int) -> When:
         """Return the period of one quantity."""
@@ -178,7 +196,7 @@ class Clock:
             if tied is not None:
                 return self._compared(tied)
             return When(self._earlier(place))
-        if tied is not None and not tied.compared and not (self._late(tied) and place):
+        if tied is not None and (tied.form == "that" or not tied.compared):
             return self._resolved(tied)
         return self.now
 
@@ -207,14 +225,10 @@ class Clock:
         line, before, one = self.chunk.scan.line, self.quantities[place - 1], self.quantities[place]
         return one.kind == before.kind == "money" and line.lows(before.last, one.first)[:1] == ["("]
 
-    def _late(self, moment: Moment) -> bool:
-        del moment
-        return False
-
     def _compared(self, moment: Moment) -> When:
         """Return the period that a comparison names: months of another year, or it alone."""
         now = self.now.period
-        found = resolve(moment, self.today, now)
+        found = self._that(moment) or resolve(moment, self.today, now)
         cumulative = now is not None and now.months < 12 and moment.form == "year"
         if cumulative and found is not None and now is not None and found.months == 12:
             whole = self._whole_year(moment)
