@@ -24,22 +24,30 @@ SLIPS = (10, 100, 1000, 10_000)
 
 def otherwise(figure: Figure, fact: Fact, facts: Facts) -> str:
     """Return why a figure cannot contradict a claim; nothing where it can."""
+    return _of_the_figure(figure, fact) or _of_the_text(figure, fact, facts)
+
+
+def _of_the_figure(figure: Figure, fact: Fact) -> str:
     if figure.across:
         return "joined across issues, so compared only"
     if any(one.publication.office in COMPILERS for one in figure.prints):
         return "an international compilation counts otherwise than the office, so compared only"
+    if fact.basis == "first":
+        return "the text itself says that it was revised since"
+    if _far(figure, fact):
+        return "so far from it that the text may mean another trade"
+    return ""
+
+
+def _of_the_text(figure: Figure, fact: Fact, facts: Facts) -> str:
+    raw = RAW.search(facts.text)
     if not fact.product and SERVICES.search(facts.text):
         return "the text speaks of services too, the ledger of goods"
-    raw = RAW.search(facts.text)
     concept = headlines().get(fact.reporter)
     if concept and not raw and not fact.product and not fact.partner:
         return f"headlines of this country mostly mean {concept}"
-    if fact.basis == "first":
-        return "the text itself says that it was revised since"
     if not fact.adjusted and not raw and _seasonal(figure, fact):
         return "the text does not say whether its figure is seasonally adjusted"
-    if _far(figure, fact):
-        return "so far from it that the text may mean another trade"
     if _said_twice(fact, facts):
         return "the text gives two figures for this, so one may be of another period"
     return ""
@@ -65,8 +73,9 @@ def _far(figure: Figure, fact: Fact) -> bool:
     if fact.measure != "level" or not figure.value or not fact.claim.amount:
         return False
     ratio = abs(fact.claim.amount / figure.value)
+    size = figure.interval if figure.value > 0 else -figure.interval
     slipped = any(
-        fact.size.scaled(slip).meets((figure.interval if figure.value > 0 else -figure.interval))
+        fact.size.scaled(slip).meets(size)
         for power in SLIPS
         for slip in (Fraction(power), 1 / Fraction(power))
     )

@@ -161,7 +161,8 @@ def _without_level(facts: Facts, rate: Fact) -> Tie | None:
     days = rate.days.before(rate.since)
     for previous in facts.near(rate, facts.of(*SIZES)):
         same = previous.scope == rate.scope and previous.days == days and previous.plain
-        if same and days is not None and (previous.money or rate.basis == "volume"):
+        alike = not rate.currency or rate.currency == previous.currency
+        if same and alike and days is not None and (previous.money or rate.basis == "volume"):
             wanted = {"level": (name("previous") * (1 + name("growth")), previous.unit)}
             return implied("growth", {"previous": previous, "growth": rate}, wanted, rate.id)
     return None
