@@ -186,6 +186,7 @@ def facts(
     claims = tuple(claims)
     served = any(SERVICES.search(claim.product or "") for claim in claims)
     found = [_fact(claim, known.get(claim.id), lang, served=served) for claim in claims]
+    found = [replace(f, basis="") if _came_true(f, found) else f for f in found]
     spoken = {f.reporter for f in found if f.reporter}
     if len(spoken) == 1:
         only = spoken.pop()
@@ -211,6 +212,25 @@ def _fact(claim: Claim, link: Link | None, lang: str, *, served: bool) -> Fact:
         currency,
         link,
     )
+
+
+def _came_true(one: Fact, others: list[Fact]) -> bool:
+    """Return whether a figure read as a forecast stands in one sentence with its own outcome.
+
+    "Trade rose 5 percent to reach a record of 43.85 trillion": the level is none, so the rate is
+    none; a forecast beside an outcome is of the same measure.
+    """
+    if one.basis != "forecast" or one.link is None:
+        return False
+    beside = [
+        f
+        for f in others
+        if f.link is not None
+        and f.link.sentence == one.link.sentence
+        and (f.scope, f.days) == (one.scope, one.days)
+        and f.plain
+    ]
+    return bool(beside) and all(f.measure != one.measure for f in beside)
 
 
 def _days(period: str | None) -> Span | None:
