@@ -32,7 +32,8 @@ class Series:
 
     def __init__(self, issues: Sequence[Deduction]) -> None:
         self.issues = issues
-        self._how: dict[tuple[Address, bool], Term | None] = {}
+        self._how: dict[Address, Term | None] = {}
+        self._inner: dict[Address, Deduction | None] = {}
 
     def term(self, address: Address, *, joined: bool = False) -> Term | None:
         """Return a figure as a term over prints, or None where the series does not say.
@@ -56,21 +57,19 @@ class Series:
 
     def how(self, address: Address) -> Term | None:
         """Return the formula over figures of the series that joins its issues."""
-        key = (address, False)
-        if key not in self._how:
-            self._how[key] = None  # a figure is never made of itself
-            self._how[key] = self._months(address) or self._formula(address)
-        return self._how[key]
+        if address not in self._how:
+            self._how[address] = None  # a figure is never made of itself
+            self._how[address] = self._months(address) or self._formula(address)
+        return self._how[address]
 
     def inside(self, address: Address) -> Deduction | None:
         """Return the newest issue that prints a figure, else the newest in which it follows."""
-        for issue in self.issues:
-            if issue.printed(address) is not None:
-                return issue
-        for issue in self.issues:
-            if issue.term(address) is not None:
-                return issue
-        return None
+        if address not in self._inner:
+            near = [issue for issue in self.issues if issue.near(address.cell.period)]
+            printing = (issue for issue in near if issue.printed(address) is not None)
+            implying = (issue for issue in near if issue.term(address) is not None)
+            self._inner[address] = next(printing, None) or next(implying, None)
+        return self._inner[address]
 
     def _inside(self, address: Address) -> Term | None:
         issue = self.inside(address)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from portbook.errors import PortbookError, UnknownName
+from portbook.errors import NotCovered, PortbookError, UnknownName, WrongUse
 from portbook.figures.across import Series
 from portbook.figures.answer import answer, places
 from portbook.figures.cell import WHOLE, Address, Cell, Scope, dimension
@@ -63,12 +63,46 @@ class Book:
 
     def as_of(self, known: dt.date | None) -> Book:
         """Return the book as it was known at a date."""
-        return replace(self, known=known, _deductions={}, _series={}, _answers={})
+        records = None if self.records is None else self.records.as_of(known)
+        return Book(self.published, records, self.coverage, known, self.reporter)
+
+    def for_reporter(self, reporter: str) -> Book:
+        """Return the book with another reporter where a question does not say."""
+        return Book(self.published, self.records, self.coverage, self.known, place(reporter))
+
+    def title(self, publication: str) -> str:
+        """Return what a publication is called, with its office; of a series, that of its issues."""
+        one = self.published.publications.get(publication)
+        if one is not None:
+            return f"{one.title} ({one.office})"
+        issues = self.prints.series(publication)
+        return f"issues of {publication} ({issues[0].office})" if issues else publication
+
+    def held(self) -> dict[str, dict[str, str]]:
+        """Return how much is published of each reporter, and from when to when."""
+        found: dict[str, list[str]] = {}
+        series: dict[str, set[str]] = {}
+        for row in self.published.rows:
+            found.setdefault(row.place[0], []).append(row.period)
+            name = self.published.publications[row.publication].series
+            series.setdefault(row.place[0], set()).add("press" if "press" in name else name)
+        return {
+            reporter: {
+                "holds": " ".join(sorted(series[reporter])),
+                "from": min(periods)[:7],
+                "to": max(period[-7:] for period in periods),
+                "figures": str(len(periods)),
+            }
+            for reporter, periods in found.items()
+        }
 
     def deduction(self, publication: str) -> Deduction:
         """Return what one publication says."""
         if publication not in self._deductions:
-            self._deductions[publication] = Deduction(self.prints, publication)
+            series = self.prints.publications[publication].series
+            listing = self.coverage.lists.get((series, "reporter"))
+            listed = listing is not None and listing.whole == "world"
+            self._deductions[publication] = Deduction(self.prints, publication, listed=listed)
         return self._deductions[publication]
 
     def series(self, name: str) -> Series:
@@ -96,8 +130,27 @@ class Book:
         NotCovered
             Where nothing known answers.
         """
-        across = question.pop("across", "") == "series"
-        return self.answer(self.address(measure, **question), across=across)
+        across = question.pop("across", "")
+        if across not in ("", "series"):
+            raise UnknownName("value of across=", across, ["series"])
+        asked = self.address(measure, **question)
+        if asked.cell.basis or "quantity" in (asked.measure, asked.of):
+            return self.answer(asked, across=bool(across))
+        return self._in_default_basis(asked, across=bool(across))
+
+    def _in_default_basis(self, address: Address, *, across: bool) -> Figure:
+        """Return the figure in the reporter's own currency, else in the only one there is."""
+        own = currency(address.cell.scope.reporter)
+        others = sorted(self.bases(address) - {own})
+        refused: PortbookError | None = None
+        for basis in [*([own] if own else []), *others[: 1 if len(others) == 1 else 0]]:
+            try:
+                return self.answer(in_basis(address, basis), across=across)
+            except NotCovered as error:
+                refused = refused or error
+        if len(others) > 1:
+            raise WrongUse(f"{address.text()}: in which basis? Say basis= one of {others}")
+        raise refused or NotCovered(f"not covered: {address.text()}")
 
     def answer(self, address: Address, *, across: bool = False) -> Figure:
         """Return the figure of an address: from records, by its own function, or as published."""
@@ -115,15 +168,12 @@ class Book:
         return answer(self, address, across=across)
 
     def address(self, measure: str, **question: str) -> Address:
-        """Return the full address of a question, every default filled in."""
+        """Return the full address of a question; its basis is empty where it does not say one."""
         MEASURES[measure]
         parameters = {key: question.pop(key, "") for key in PARAMETERS if key != "across"}
         basis = parameters.pop("basis")
         cell = self.cell(**question)
-        address = addressed(measure, cell.at(basis=basis), **parameters)
-        if basis or address.cell.basis or "quantity" in (address.measure, address.of):
-            return address
-        return self._in_default_basis(address)
+        return addressed(measure, cell.at(basis=basis), **parameters)
 
     def cell(self, **question: str) -> Cell:
         """Return the cell of a question without its basis."""
@@ -132,14 +182,6 @@ class Book:
             raise UnknownName("period", "", ["2024", "2024-Q1", "2024-01", "2024-01/2024-05"])
         members = {dimension(d): member(d, text) for d, text in question.items()}
         return Cell(Scope(**{"reporter": self.reporter, **members}), Period.parse(period))
-
-    def _in_default_basis(self, address: Address) -> Address:
-        """Return the address in the reporter's own currency, else the only one there is."""
-        own = currency(address.cell.scope.reporter)
-        there = self.bases(address)
-        if own in there or len(there) != 1:
-            return replace(address, cell=address.cell.at(basis=own))
-        return replace(address, cell=address.cell.at(basis=there.pop()))
 
     def bases(self, address: Address) -> set[str]:
         """Return the currencies in which something is known near a cell."""
@@ -192,6 +234,11 @@ def member(name: str, text: str) -> str:
     if name == "flow" and text not in FLOWS:
         raise UnknownName("flow", text, FLOWS)
     return text
+
+
+def in_basis(address: Address, basis: str) -> Address:
+    """Return an address in another basis."""
+    return replace(address, cell=address.cell.at(basis=basis))
 
 
 FLOWS = ("export", "import", "total", "balance", "re-export")

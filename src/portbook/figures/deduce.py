@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from portbook.errors import NoFigure, PortbookError
 from portbook.figures.bound import bound
-from portbook.figures.identities import groups, quarters, steps, trades, wider
+from portbook.figures.identities import groups, quarters, reporters, steps, trades, wider
 from portbook.figures.measure import MEASURES
+from portbook.figures.prints import NEAR
 from portbook.figures.term import Term, name
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from portbook.figures.cell import Address
     from portbook.figures.prints import Place, Print, Prints
-    from portbook.quantities import Interval
+    from portbook.quantities import Interval, Period
 
 
 class Equation:
@@ -71,11 +72,13 @@ class Deduction:
         The index of all prints.
     publication
         The name of the issue.
+    listed
+        Whether the reporters it lists are the world: their sum is then the world's trade.
     """
 
-    def __init__(self, prints: Prints, publication: str) -> None:
+    def __init__(self, prints: Prints, publication: str, *, listed: bool = False) -> None:
         self._prints, self._publication = prints, publication
-        self._series = prints.publications[publication].series
+        self._series, self._listed = prints.publications[publication].series, listed
         self._printed: dict[Place, dict[Address, Print]] = {}
         self._known: dict[Place, Known] = {}
         self._from_parts: dict[Place, Known] = {}
@@ -111,6 +114,8 @@ class Deduction:
         if place not in self._from_parts:
             known = self.known(place)
             sums = list(groups(place, set(self._places), self._series))
+            if self._listed and (world := reporters(place, set(self._places))):
+                sums.append(world)
             near = {each for group in sums for each in group.parts}
             near |= set(self._shared.get(place, ()))
             printed = {a: one for each in near for a, one in self.printed_at(each).items()}
@@ -128,11 +133,18 @@ class Deduction:
     def _shared(self) -> dict[Place, list[Place]]:
         """The parts whose share or contribution is printed, by their whole."""
         found: dict[Place, list[Place]] = defaultdict(list)
-        for each in self._places:
-            if any(MEASURES[a.measure].needs_whole for a in self.printed_at(each)):
-                for whole in wider(each):
-                    found[whole].append(each)
+        for each in self._prints.shares(self._publication):
+            for whole in wider(each):
+                found[whole].append(each)
         return found
+
+    @cached_property
+    def _ends(self) -> set[int]:
+        return self._prints.ends(self._publication)
+
+    def near(self, period: Period) -> bool:
+        """Return whether the publication prints anything near a period."""
+        return any(period.last + months in self._ends for months in NEAR)
 
     def how(self, address: Address) -> Term | None:
         """Return the figures that an unprinted one follows from directly."""
@@ -143,24 +155,32 @@ class Deduction:
     def term(self, address: Address) -> Term | None:
         """Return a figure as a term over prints, or None where this publication does not say."""
         if address not in self._terms:
-            place = address.cell.scope.place
-            found = self._expanded(address, self.known(place))
-            if found is None and any(self._places):
-                found = self._expanded(address, self.known_from_parts(place))
-            self._terms[address] = found
+            self._terms[address] = self._found(address)
         return self._terms[address]
 
-    def _expanded(self, address: Address, known: Known) -> Term | None:
+    def _found(self, address: Address) -> Term | None:
         one = self.printed(address)
         if one is not None:
             return name(one)
-        how = known.get(address) or _formula(address)
-        if how is None:
+        place = address.cell.scope.place
+        for known in (self.known(place), self.known_from_parts(place)):
+            if address in known:
+                return self._expanded(address, known)
+        formula = _formula(address)
+        if formula is None:
             return None
-        parts = {each: self._expanded(each, known) for each in how.each_name()}
+        parts = {each: self.term(each) for each in formula.each_name()}
         if any(part is None for part in parts.values()):
             return None
-        return how.replaced(parts)  # type: ignore[arg-type]
+        return formula.replaced(parts)  # type: ignore[arg-type]
+
+    def _expanded(self, address: Address, known: Known) -> Term:
+        """Return a figure that follows as a term over prints: all of its trace lies in `known`."""
+        one = self.printed(address)
+        if one is not None:
+            return name(one)
+        how = known[address]
+        return how.replaced({each: self._expanded(each, known) for each in how.each_name()})
 
     def conflicts(self) -> Iterator[Conflict]:
         """Iterate over the identities whose printed figures cannot all be true."""

@@ -110,6 +110,12 @@ class Group:
                 yield whole, total([name(each) for each in members]), f"members: {self.dimension}"
 
 
+def reporters(place: Place, there: set[Place]) -> Group | None:
+    """Return the world as the sum of the reporters that one publication lists."""
+    parts = tuple(sorted(each for each in there if each[1:] == place[1:] and each != place))
+    return Group(place, parts, "reporter") if place[0] == WHOLE["reporter"] and parts else None
+
+
 def groups(place: Place, there: set[Place], series: str = "") -> Iterator[Group]:
     """Iterate over the exhaustive partitions of a trade whose parts are there but for one.
 

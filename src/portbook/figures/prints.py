@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from portbook.figures.cell import Address, Cell, Scope
-from portbook.figures.measure import addressed
+from portbook.figures.measure import MEASURES, addressed
 from portbook.quantities import Interval, Period, places, unit
 
 if TYPE_CHECKING:
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 
 Place = tuple[str, ...]
 """The members of a scope without its flow."""
+
+class _Shares(dict[str, bool]):
+    """Whether a measure needs a whole, by its name; looked up once."""
+
+    def __missing__(self, measure: str) -> bool:
+        self[measure] = MEASURES[measure].needs_whole
+        return self[measure]
+
+
+SHARES = _Shares()
 
 NEAR = (0, 1, 12, 13)
 """How many months after a period a print may end that says something of it."""
@@ -150,6 +160,16 @@ class Prints:
     def spread(self, publication: str, places: set[Place]) -> int:
         """Return of how many of these trades one publication prints something."""
         return len(places & self._by_publication[publication].keys())
+
+    def shares(self, publication: str) -> list[Place]:
+        """Return the trades whose part in a whole one publication prints."""
+        found = self._by_publication[publication].items()
+        return [place for place, rows in found if any(SHARES[row.measure] for row in rows)]
+
+    def ends(self, publication: str) -> set[int]:
+        """Return the last months of all periods of which one publication prints something."""
+        found = self._by_publication[publication].values()
+        return {Period.parse(row.period).last for rows in found for row in rows}
 
     def issue(self, publication: str, place: Place) -> list[Print]:
         """Return what one publication prints of one trade."""

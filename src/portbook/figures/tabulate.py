@@ -11,6 +11,7 @@ from portbook.figures.answer import CLASSES, inside, joined
 from portbook.figures.cell import WHOLE, Address, dimension
 from portbook.figures.counted import counted_figure
 from portbook.figures.measure import MEASURES
+from portbook.nomenclature.places import currency
 from portbook.quantities import Period
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def table(book: Book, measure: str, by: str, top: int | None, question: dict[str
         raise WrongUse("a table is by one or two dimensions")
     across = question.pop("across", "") == "series"
     asked = _asked(book, measure, dims, question)
-    for basis in _bases(book, asked, dims, question):
+    for basis in _bases(book, asked, dims):
         in_basis = replace(asked, cell=asked.cell.at(basis=basis))
         found = _table(book, in_basis, dims, top, across=across)
         if found is not None:
@@ -143,16 +144,19 @@ def table(book: Book, measure: str, by: str, top: int | None, question: dict[str
     raise NotCovered(f"not covered: {asked.text()} by {by}")
 
 
-def _bases(
-    book: Book, asked: Address, dims: tuple[str, ...], question: dict[str, str]
-) -> list[str]:
+def _bases(book: Book, asked: Address, dims: tuple[str, ...]) -> list[str]:
     """Return the bases to try: the one asked for, else the reporter's own, else any there is."""
-    if question.get("basis") or "quantity" in (asked.measure, asked.of):
+    if asked.cell.basis or "quantity" in (asked.measure, asked.of):
         return [asked.cell.basis]
-    near = {asked.cell.basis}
-    for key in members_of(book, asked, dims):
+    own = currency(asked.cell.scope.reporter)
+    near: set[str] = set()
+    for key in members_of(book, asked, dims)[:SAMPLED]:
         near |= book.bases(at(asked, dims, key))
-    return sorted(near - {""}, key=lambda each: (each != asked.cell.basis, each))
+    return sorted({own, *near} - {""}, key=lambda each: (each != own, each))
+
+
+SAMPLED = 40
+"""The bases of a table are seen from so many of its members."""
 
 
 def _table(
