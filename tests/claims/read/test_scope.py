@@ -141,3 +141,60 @@ def test_bullets_carry_the_scope_of_their_heading():
         ("change", "import", "2023-10", "US", "0.5"),
         ("growth_yoy", "import", "2023-10", "US", "0.2"),
     ]
+
+
+def test_partners_in_a_list_are_dealt_out():
+    text = "China's shipments to ASEAN, the EU and Japan rose 12%, 3% and 4%, respectively."
+    assert scoped(text, "reporter", "partner", "value") == [
+        ("CN", "ASEAN", "12"),
+        ("CN", "EU", "3"),
+        ("CN", "JP", "4"),
+    ]
+
+
+def test_those_of_another_product_keep_the_flow():
+    text = "Exports of phones fell 3% to 900 billion yuan, while those of toys rose 8%."
+    assert scoped(text, "flow", "product", "value") == [
+        ("export", "phones", "-3"),
+        ("export", "phones", "900"),
+        ("export", "toys", "8"),
+    ]
+
+
+def test_a_share_of_trade_keeps_its_product():
+    text = (
+        "Private firms' exports rose 9 percent. Private firms raised their share of trade to 55%."
+    )
+    assert scoped(text, "product", "measure")[1] == ("Private firms", "share")
+
+
+def test_a_bare_dollar_is_the_office_s_own():
+    text = "Canada's exports rose to $65 billion, {} said."
+    assert scoped(text.format("Statistics Canada"), "unit") == [("CAD",)]
+    assert scoped(text.format("a trade group"), "unit") == [("USD",)]
+
+
+def test_adjusted_months_are_compared_with_the_month_before():
+    text = (
+        "Goods trade, March 2025 (seasonally adjusted)\n"
+        "- Exports fell 2.3% to $43 billion.\n"
+        "In original terms exports were 1.5% lower."
+    )
+    assert scoped(text, "measure", "value", date="2025-05-05") == [
+        ("growth_mom", "-2.3"),
+        ("level", "43"),
+        ("growth_yoy", "-1.5"),
+    ]
+
+
+def test_a_target_keeps_its_year_to_itself():
+    text = (
+        "Exports were $78 billion last year, 78% of the $100 billion target set for 2026. "
+        "Imports were $5 billion."
+    )
+    assert scoped(text, "value", "period") == [
+        ("78", "2024"),
+        ("78", "2024"),
+        ("100", "2026"),
+        ("5", "2024"),
+    ]

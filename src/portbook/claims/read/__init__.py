@@ -8,6 +8,7 @@ from portbook.claims.guide import Claim
 from portbook.claims.read.assemble import Assembler
 from portbook.claims.read.chunk import Chunker, reading
 from portbook.claims.read.date import assumed_date
+from portbook.claims.read.dollars import own_dollars
 from portbook.claims.read.home import home
 from portbook.claims.read.lexicon import lexicon
 from portbook.claims.read.line import Line
@@ -49,8 +50,9 @@ def read(text: str, lang: str = "en", date: str | None = None) -> Reading:
     spoken = [mentions(row) for row in rows]
     reader.tracker.home = home(rows, spoken)
     _walk(reader, found, list(zip(rows, spoken, strict=True)))
-    rough = any(one.kind != "prose" for one in found)
+    rough = any(one.kind in {"bullet", "table"} for one in found)
     claims = attributed(reader.claims, reader.links, reader.sources, rough=rough)
+    claims = own_dollars(text, claims, reader.tracker.home, lang)
     unread = tuple(sorted(reader.spare, key=lambda one: one.span))
     headings = tuple(one.text for one in found if one.kind == "heading")
     return Reading(

@@ -40,6 +40,7 @@ class Assembler:
     spare: list[Number] = field(default_factory=list)
     sources: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     prior: Frame | None = None
+    adjusted: bool = False
     heads: list[Column] = field(default_factory=list)
     sentence: int = 0
 
@@ -51,6 +52,7 @@ class Assembler:
     def line(self, chunk: Chunker, found: tuple[Mention, ...]) -> None:
         """Read one line."""
         quantities = chunk.scan.quantities
+        self._heading(chunk)
         frames = framed(chunk, quantities, index=self._index(chunk), prior=self.prior)
         self.prior = next((one for one in reversed(frames) if one.measure in RATES), self.prior)
         now = self.tracker.now
@@ -81,6 +83,13 @@ class Assembler:
         self.spare += spare_numbers(row, [claim.span for claim in claims], heading=bool(heads))
         self.sentence += 1
 
+    def _heading(self, chunk: Chunker) -> None:
+        """Let a heading say that the figures below are adjusted, and so compared by the month."""
+        line = chunk.scan.line
+        if line.sentence.kind == "heading":
+            basis = line.within(0, len(line.tokens), "basis")
+            self.adjusted = basis is not None and basis.sense == "sa"
+
     def _index(self, chunk: Chunker) -> bool:
         """Whether the line, or the paragraph so far, speaks of an index."""
         line = chunk.scan.line
@@ -107,13 +116,16 @@ class Assembler:
             when = When(year.shifted(-12) if frame.before else year)
         since = clock.since(place)
         if frame.measure in {"growth", "change"}:
-            since = self._against(since, when.period)
+            raw = basis(clock.chunk, clock.quantities, place, frame, raw=True)
+            since = self._against(since or ("year" if raw == "raw" else ""), when.period)
         said = basis(clock.chunk, clock.quantities, place, frame)
         return Drawn(quantity, frame, scope, when, since or "year", said, place)
 
     def _against(self, since: str, period: Period | None) -> str:
         """Return what growth is against: as the paragraph began, while its period lasts."""
         topic = self.tracker.topic
+        if self.adjusted and not since and period is not None and period.months == 1:
+            return "month"
         if not topic.since:
             topic.since, topic.period = since or "year", period
         return since or (topic.since if period == topic.period else "")

@@ -150,9 +150,9 @@ def _name(chunk: Chunker, first: int, last: int) -> str | None:
 def _stripped(chunk: Chunker, first: int, last: int) -> tuple[int, int]:
     """Return where a name begins and ends without what only leads to it, and its place."""
     line = chunk.scan.line
-    while first < last and line.low(first) in LEADS and not _kept(chunk, first, last):
+    while first < last and _leads(chunk, first) and not _kept(chunk, first, last):
         first += 1
-    while last > first and line.low(last - 1) in TAIL:
+    while last > first and line.low(last - 1) in TAIL and line.low(last - 2) != "of":
         last -= 1
     for at in range(first + 1, last):
         if line.low(at) == "in" and chunk.role(at) == "prep":
@@ -162,6 +162,14 @@ def _stripped(chunk: Chunker, first: int, last: int) -> tuple[int, int]:
     if place and place[1] < last and line.low(place[1]) == "'s":
         first = place[1] + 1
     return first, last
+
+
+def _leads(chunk: Chunker, at: int) -> bool:
+    """Whether a word only leads to a name: "data from", but not in "Statistics Canada"."""
+    line = chunk.scan.line
+    if line.low(at) == "statistics":
+        return line.low(at + 1) in LEADS
+    return line.low(at) in LEADS
 
 
 def _kept(chunk: Chunker, first: int, last: int) -> bool:

@@ -7,8 +7,13 @@ from portbook.claims.read.frames import Frame
 from portbook.claims.read.quantity import Quantity
 
 
-def basis(chunk: Chunker, quantities: tuple[Quantity, ...], place: int, frame: Frame) -> str | None:
-    """Return the basis of a quantity as the guide names it; None for the plain figure."""
+def basis(
+    chunk: Chunker, quantities: tuple[Quantity, ...], place: int, frame: Frame, *, raw: bool = False
+) -> str | None:
+    """Return the basis of a quantity as the guide names it; None for the plain figure.
+
+    `raw` also tells of what is said to be unadjusted, by value or revised.
+    """
     line, one = chunk.scan.line, quantities[place]
     start = quantities[place - 1].last if place else 0
     end = quantities[place + 1].first if place + 1 < len(quantities) else len(line.tokens)
@@ -23,7 +28,7 @@ def basis(chunk: Chunker, quantities: tuple[Quantity, ...], place: int, frame: F
     sense = behind if behind not in {None, "forecast", "target"} else before or behind
     if sense == "volume":
         return "volume" if frame.measure == "growth" else None
-    return None if sense in {"value", "raw", "revised"} else sense
+    return sense if raw or sense not in {"value", "raw", "revised"} else None
 
 
 def _clause_end(chunk: Chunker, first: int, end: int) -> int:

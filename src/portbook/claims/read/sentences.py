@@ -120,7 +120,7 @@ def _cut(line: str, a: int, b: int, start: int, number: int, kind: str) -> Sente
 
 def _heading(line: str) -> bool:
     """A short line that does not end as a sentence does."""
-    return len(line) < 160 and not re.search(r"[.!?…\"')]\s*$", line)
+    return len(line) < 160 and not re.search(r"[.!?…\"']\s*$", line)
 
 
 def _ends(line: str, begin: int) -> list[int]:

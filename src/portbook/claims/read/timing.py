@@ -47,7 +47,7 @@ class Clock:
         self._bind(moments)
         taken = {id(one) for place, one in self.bound.items() if self.frames[place].before}
         taken |= {id(one) for one in self.bound.values() if self._possessed(one)}
-        taken |= {id(one) for place, one in self.bound.items() if self._aimed(place)}
+        taken |= {id(one) for place, one in self.bound.items() if self._aside_from(place)}
         main = [one for one in moments if not self._aside(one) and id(one) not in taken]
         found, used = self.found, 0
         for place, one in enumerate(self.quantities):
@@ -60,6 +60,11 @@ class Clock:
         for rest in main[used:]:
             self.now = self._resolved(rest)
         return found
+
+    def _aside_from(self, place: int) -> bool:
+        """Whether a figure's period is its own: a target's, or that of working days."""
+        line, last = self.chunk.scan.line, self.quantities[place].last
+        return self._aimed(place) or "days" in line.lows(last, last + 2)
 
     def _aimed(self, place: int) -> bool:
         """Whether a figure is a target: "the RM1.73 trillion target set for 2025"."""
