@@ -84,6 +84,11 @@ def test_what_is_no_text(text, book):
         check(text, book)
 
 
+def test_a_text_of_ten_megabytes_is_refused_at_once(book):
+    with pytest.raises(BadText, match="split it"):
+        check("Exports grew 5 percent in 2024. " * 330_000, book)
+
+
 def test_a_text_without_numbers_has_no_claims(book):
     found = check("Trade went on as before.", book, date="2025-01-01")
     assert (found.claims, found.findings, found.ties, found.counts) == ((), (), (), {})

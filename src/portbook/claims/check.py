@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from portbook.claims.documents import checked
+from portbook.claims.documents import article
 from portbook.claims.guide import Claim
 from portbook.claims.judge.fact import Facts, facts
 from portbook.claims.judge.finding import CONTRADICTED, VERDICTS, Finding
@@ -146,7 +146,7 @@ def check(text: str, book: Book, lang: str | None = None, date: str | None = Non
     lang = lang or "en"
     if lang not in LANGUAGES:
         raise WrongUse(f"articles are read in {', '.join(LANGUAGES)}, not {lang!r}")
-    reading = read(checked(text), lang, _day(date))
+    reading = read(article(text), lang, _day(date))
     compared = facts(reading.claims, reading.links, reading.text, reading.date, lang)
     tied = ties(compared)
     known = _as_of(book, reading.date)

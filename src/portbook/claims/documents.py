@@ -8,6 +8,8 @@ from portbook.errors import BadText
 
 LARGEST = 20_000_000
 """No article has more bytes than this."""
+LONGEST = 200_000
+"""No article has more characters than this."""
 SAMPLE = 65_536
 CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
@@ -45,11 +47,24 @@ def decoded(raw: bytes, name: str) -> str:
         if _binary(raw):
             raise BadText(f"{name}: is binary, no text")
         text = _guessed(raw, name)
-    return checked(text, name)
+    return cleaned(text, name)
 
 
-def checked(text: str, name: str = "the text") -> str:
-    """Return a text that holds something to read.
+def article(text: str) -> str:
+    """Return a text of the length of an article.
+
+    Raises
+    ------
+    BadText
+        Where it is empty, too long, or holds characters of no text.
+    """
+    if len(text) > LONGEST:
+        raise BadText(f"a text of more than {LONGEST:,} characters is no article; split it")
+    return cleaned(text)
+
+
+def cleaned(text: str, name: str = "the text") -> str:
+    """Return a text that holds something to read, its lines ended alike.
 
     Raises
     ------

@@ -34,13 +34,26 @@ FAMILIES: tuple[Family, ...] = (
     order,
     same,
 )
+WINDOW = 80
+"""Claims further apart than so many others are not tied."""
 
 
 def ties(facts: Facts) -> tuple[Tie, ...]:
     """Return every tie between the claims of a text, contradictions only where they are sure."""
     found: dict[tuple[str, tuple[str, ...], str], Tie] = {}
-    for family in FAMILIES:
-        for tie in family(facts):
-            if tie.sure or tie.verdict != "inconsistent":
-                found.setdefault((tie.identity, tie.claims, tie.verdict), tie)
+    for window in _windows(facts):
+        for family in FAMILIES:
+            for tie in family(window):
+                if tie.sure or tie.verdict != "inconsistent":
+                    found.setdefault((tie.identity, tie.claims, tie.verdict), tie)
     return tuple(found.values())
+
+
+def _windows(facts: Facts) -> Iterator[Facts]:
+    """Iterate over a long text piece by piece, each overlapping the next by half."""
+    if len(facts.all) <= WINDOW:
+        yield facts
+        return
+    for start in range(0, len(facts.all) - WINDOW // 2, WINDOW // 2):
+        some = facts.all[start : start + WINDOW]
+        yield Facts(some, facts.text, facts.published, facts.lang)
