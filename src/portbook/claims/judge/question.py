@@ -124,6 +124,9 @@ def _scope(fact: Fact) -> Scope:
     members = {"flow": fact.flow, "reporter": place(fact.reporter or fact.claim.reporter or "")}
     if fact.partner:
         members["partner"] = place(fact.partner)
+    narrowed = _narrowed(fact)
+    if narrowed:
+        return Scope(**members, **narrowed)
     if fact.product:
         dimension, code = kind(fact.claim.product or "")
         if code:
@@ -131,6 +134,14 @@ def _scope(fact: Fact) -> Scope:
         else:
             members["product"] = _product(fact)
     return Scope(**members)
+
+
+def _narrowed(fact: Fact) -> dict[str, str]:
+    """Return the kind of trader and the regime that the reader saw."""
+    if fact.link is None:
+        return {}
+    seen = {"enterprise": fact.link.enterprise, "regime": fact.link.regime}
+    return {dimension: code for dimension, code in seen.items() if code != "total"}
 
 
 def _product(fact: Fact) -> str:
