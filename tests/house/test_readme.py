@@ -18,8 +18,7 @@ def test_two_commands_each_with_its_own_environment():
 
 def test_the_first_runs_the_main_job_and_the_second_the_tests():
     assert "portbook report --period 2024" in COMMANDS["run"]
-    article = re.search(r"portbook check (\S+) --date \d{4}-\d\d-\d\d", COMMANDS["run"]).group(1)
-    assert (ROOT / article).is_file()
+    assert "portbook check example" in COMMANDS["run"]
     assert "[test]" in COMMANDS["test"]
     assert "pytest" in COMMANDS["test"]
 
