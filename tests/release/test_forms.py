@@ -3,6 +3,8 @@
 import io
 import json
 import re
+import shutil
+import subprocess
 from collections import Counter
 
 import html5lib
@@ -98,3 +100,21 @@ def test_terminal_shows_the_same_numbers(china):
     for line in (*china.dek, *(section.say for section in china.sections)):
         for number in pieces_of(line):
             assert number.text in shown
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="there is no Chromium")
+@pytest.mark.parametrize("width", [500, 800, 1280])
+def test_no_page_scrolls_sideways(page, width, tmp_path):
+    measured = "document.title = document.documentElement.scrollWidth + ' of ' + innerWidth"
+    file = tmp_path / "report.html"
+    loose = page.replace(f'content="{POLICY}"', "content=\"default-src * 'unsafe-inline'\"")
+    file.write_text(loose.replace("</body>", f"<script>{measured}</script></body>"), "utf-8")
+    command = [
+        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+        "--disable-background-networking", "--hide-scrollbars", f"--user-data-dir={tmp_path}/user",
+        f"--window-size={width},2000", "--dump-dom", file.as_uri(),
+    ]  # fmt: skip
+    found = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout
+    inside, window = re.search(r"<title>(\d+) of (\d+)</title>", found).groups()
+    assert int(inside) <= int(window)

@@ -157,7 +157,7 @@ class Desk:
             **slots,
         }
         said = render(sentences(self.lang)[section][which], lambda slot: self._piece(given[slot]))
-        if said and isinstance(said[0], str):
+        if section != "parts" and said and isinstance(said[0], str):
             return (said[0][:1].upper() + said[0][1:], *said[1:])
         return said
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from portbook.figures.figure import Figure
 from portbook.release.pieces import Line, Number, Piece, Tally, plain
@@ -91,9 +91,6 @@ class Chart:
     grid: Grid | None = None
 
 
-Block = Line | Chart | Grid | tuple[Chart, Chart]
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
     """One section: its title, what it covers, its one sentence, and the rest."""
@@ -135,8 +132,6 @@ class Report:
         The sections, in order.
     known
         The date as of which all is answered; None for all that is known.
-    latest
-        The last day on which anything it rests on became known.
     """
 
     reporter: str
@@ -147,7 +142,6 @@ class Report:
     dek: tuple[Line, ...]
     sections: tuple[Section, ...]
     known: dt.date | None = None
-    latest: dt.date | None = field(default=None)
 
     def lines(self) -> Iterator[Line]:
         """Iterate over every line, in the order of the page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portbook.nomenclature.labels import label
+from portbook.release.desk import sure
 from portbook.release.document import Grid, Section
 from portbook.release.pieces import Line, Tally, joined, plain
 from portbook.release.sections.tables import Members, grid
@@ -79,7 +80,10 @@ def _sentence(desk: Desk, members: Members) -> Line:
     large = [
         each
         for each in members.ranked()
-        if each in growth and each in share and share[each].value >= LARGE
+        if each in growth
+        and each in share
+        and share[each].value >= LARGE
+        and sure(growth[each]) is not None
     ]
     up = [label(each, desk.lang, members.dimension) for each in large if growth[each].value > 0]
     down = [label(each, desk.lang, members.dimension) for each in large if growth[each].value < 0]

@@ -87,6 +87,7 @@ def _chart(chart: Chart, index: dict[Any, int]) -> dict[str, Any]:
         "subtitle": chart.subtitle,
         "source": chart.source,
         "series": list(chart.series),
+        "table": None if chart.grid is None else _grid(chart.grid, index),
         "marks": [
             {
                 "label": each.label,

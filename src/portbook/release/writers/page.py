@@ -14,7 +14,7 @@ from portbook.release.pieces import plain
 from portbook.release.writers.drawing import drawn
 from portbook.release.writers.marks import drawing, symbols
 from portbook.release.writers.notes import Notes
-from portbook.release.writers.words import as_of, issues_of
+from portbook.release.writers.words import as_of, counted, issues_of
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 MISSING = '<span class="nc">..<span class="vh"> not covered</span></span>'
@@ -162,7 +162,7 @@ def _foot(report: Report, where: dict[tuple[str, str, str], Origin]) -> str:
     return (
         '<section class="foot" aria-labelledby="sources"><div><h2 id="sources">Sources and '
         f'evidence</h2><p class="cov">{total} different figures stand on this page, from '
-        f"{len(where)} sources. {as_of(report)}</p></div>"
+        f"{counted(len(where), 'source')}. {as_of(report)}</p></div>"
         f'<div class="s"><ul class="tally">{tally}</ul><p class="cov">Circles are printed '
         "figures, triangles are deduced, an underlined triangle crosses issues of one series, a "
         "square is counted from records. Full means the office’s own page, half a copy of its "

@@ -24,11 +24,21 @@ def issues_of(one: Origin) -> str:
     """Return the title of a source, with its issues, its evidence and when it was known."""
     title = one.title if one.issues == 1 else f"{one.title} and earlier, {one.issues} issues"
     days = dict.fromkeys((one.first.isoformat(), one.last.isoformat()))
-    numbers = "figure" if one.figures == 1 else "figures"
     return (
         f"{one.office}: {title}. {one.evidence.capitalize()}, known {' to '.join(days)}; "
-        f"{one.figures} {numbers}"
+        f"{counted(one.figures, 'figure')}"
     )
+
+
+def counted(number: int, thing: str) -> str:
+    """Return a number of things in words.
+
+    Examples
+    --------
+    >>> counted(1, "source"), counted(17, "source")
+    ('1 source', '17 sources')
+    """
+    return f"{number:,} {thing}" + "s" * (number != 1)
 
 
 def found_in(figure: Figure, where: Origins) -> list[int]:
