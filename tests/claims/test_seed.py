@@ -85,8 +85,8 @@ def test_arithmetic(checked, claim, words):
         ("Exports of vehicles (China FAW Group), 2023", "91,376 to 92,178 vehicles"),
         (
             (
-                "Share of the growth of exports (China) owed to mechanical and electrical products, "
-                "2024"
+                "Share of the growth of exports (China) owed to mechanical and electrical "
+                "products, 2024"
             ),
             "70.80 to 72.64%",
         ),
