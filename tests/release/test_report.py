@@ -34,10 +34,11 @@ def test_growth_stands_in_both_currencies(china):
 def test_the_year_that_was_higher_in_dollars_is_named(china):
     total = section(china, "key").grids[0].rows[0]
     words = plain(total.cells[-1])
-    assert words.startswith("Record in yuan over ")
-    assert "No record in dollars: 6.25 trillion dollars in 2022." in words
-    years = next(each for each in total.cells[-1] if isinstance(each, Tally))
-    assert mark(years) == "dp"  # as weak as its weakest year
+    assert words.startswith("Record in yuan, 2014\u20132024, above 41.75 trillion yuan of 2023.")
+    assert words.endswith("No record in dollars: 6.25 trillion dollars in 2022.")
+    record = pieces_of(total.cells[-1])[0].figure
+    assert record.address.measure == "record"
+    assert mark(record)[-1] == "p"  # as weak as its weakest year
 
 
 def test_sections_stand_in_order(china):
@@ -128,6 +129,17 @@ def test_the_share_of_world_trade_is_the_quotient_of_the_world_table(vietnam):
     assert share.text == "1.5%"
     assert share.figure.inputs[1].cell.scope.reporter == "world"
     assert share.figure.value == share.figure.inputs[0].value / share.figure.inputs[1].value * 100
+
+
+def test_the_rank_in_the_world_stands_beside_the_share(vietnam):
+    grid = section(vietnam, "standing").grids[0]
+    assert [column.head for column in grid.columns][-1] == "Rank"
+    assert grid.rows[0].cells[2][0].text == "23"
+
+
+def test_concentration_by_partner(china):
+    grid = section(china, "partners").grids[-1]
+    assert [plain(each) for each in grid.rows[0].cells] == ["0.044", "22.5", "35.7%"]
 
 
 def test_a_year_that_the_world_table_lacks_is_said(china):

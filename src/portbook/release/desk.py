@@ -15,8 +15,8 @@ from portbook.nomenclature.labels import label
 from portbook.nomenclature.places import currency
 from portbook.quantities import Period
 from portbook.release.numbers import money_word, prose
-from portbook.release.phrases import possessive, word
-from portbook.release.pieces import Line, Number, Piece, Tally, render
+from portbook.release.phrases import possessive
+from portbook.release.pieces import Line, Number, Piece, Tally, render, upper
 
 if TYPE_CHECKING:
     from portbook.figures.book import Book
@@ -30,8 +30,6 @@ DIMENSIONS = {
         "regime": "Regime", "reporter": "Place",
     }
 }  # fmt: skip
-LONGEST = 80
-"""No history goes back further than so many years."""
 
 
 def sure(figure: Figure | None) -> Figure | None:
@@ -113,11 +111,6 @@ class Desk:
         except (NoFigure, UnclearWhole):
             return None
 
-    @staticmethod
-    def has(*measures: str) -> bool:
-        """Return whether all these measures exist: each is one file, and some may be left out."""
-        return all(each in MEASURES for each in measures)
-
     def sure(self, measure: str, **question: str) -> Figure | None:
         """Return a figure that a sentence may state: none of the press alone."""
         return sure(self.figure(measure, **question))
@@ -158,7 +151,7 @@ class Desk:
         }
         said = render(sentences(self.lang)[section][which], lambda slot: self._piece(given[slot]))
         if section != "parts" and said and isinstance(said[0], str):
-            return (said[0][:1].upper() + said[0][1:], *said[1:])
+            return (upper(said[0]), *said[1:])
         return said
 
     def _piece(self, one: Figure | Piece | Line) -> Piece | Line:
@@ -171,7 +164,7 @@ class Desk:
     def called(self, member: str, dimension: str) -> str:
         """Return what a member is called, as a row of a table has it."""
         found = label(member, self.lang, dimension)
-        return found[:1].upper() + found[1:]
+        return upper(found)
 
     def called_dimension(self, dimension: str) -> str:
         """Return the head of a column of members."""
@@ -179,7 +172,8 @@ class Desk:
 
     def head(self, measure: str) -> str:
         """Return the head of a column of one measure."""
-        return word(MEASURES[measure], "column", self.lang)
+        found = MEASURES[measure]
+        return found.phrases.get(self.lang, {}).get("column") or upper(found.label)
 
     def source(self, title: str) -> str:
         """Return in words the publication or series that answers a table."""
@@ -202,17 +196,12 @@ class Desk:
 
     def history(self, flow: str, basis: str) -> list[Figure]:
         """Return the levels of a flow of every year up to the report's, back to a gap."""
-        key = ("history", flow, basis)
-        if key not in self._tables:
-            self._tables[key] = self.years("value", LONGEST, flow=flow, basis=basis)  # type: ignore[assignment]
-        return self._tables[key]  # type: ignore[return-value]
+        record = self.figure("record", flow=flow, basis=basis)
+        if record is None:
+            return []
+        return sorted(record.history, key=lambda each: each.cell.period)
 
     def record(self, flow: str, basis: str) -> bool | None:
-        """Return whether the year is the highest of those known; None where that is undecided."""
-        years = self.history(flow, basis)
-        if len(years) < 2:
-            return None
-        *before, now = years
-        if all(each.high < now.low for each in before):
-            return True
-        return False if any(each.low > now.high for each in before) else None
+        """Return whether the year is the highest of its history; None where that is undecided."""
+        found = self.figure("record", flow=flow, basis=basis)
+        return None if found is None or found.low != found.high else found.value == 1

@@ -13,6 +13,7 @@ from portbook.release.pieces import Tally
 
 if TYPE_CHECKING:
     from portbook.figures.figure import Figure
+    from portbook.figures.prints import Print
     from portbook.release.document import Report
 
 UNDERLINE = "\u0332"
@@ -94,6 +95,14 @@ class Origin:
     figures: int
 
 
+def prints(figure: Figure) -> list[Print]:
+    """Return the prints that a figure rests on, those of its history included."""
+    found = dict.fromkeys(figure.prints)
+    for each in figure.history:
+        found |= dict.fromkeys(each.prints)
+    return list(found)
+
+
 def origin_key(one: object) -> tuple[str, str, str]:
     """Return what tells two origins apart: the series, the evidence and the address."""
     publication, source = one.publication, one.source  # type: ignore[attr-defined]
@@ -105,9 +114,9 @@ def origins(figures: Iterable[Figure]) -> dict[tuple[str, str, str], Origin]:
     seen: dict[tuple[str, str, str], dict[str, object]] = {}
     used: Counter[tuple[str, str, str]] = Counter()
     for figure in figures:
-        for one in figure.prints:
+        for one in prints(figure):
             seen.setdefault(origin_key(one), {})[one.publication.name] = one.publication
-        used.update({origin_key(one) for one in figure.prints})
+        used.update({origin_key(one) for one in prints(figure)})
     order = sorted(seen, key=lambda each: (-_rank(each[1]), -used[each], each))
     return {each: _origin(at, each, seen[each], used[each]) for at, each in enumerate(order, 1)}
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from portbook.release.document import Chart, Column, Grid, Mark, Row
 from portbook.release.numbers import cell, level
-from portbook.release.pieces import Line, Tally, joined, plain
+from portbook.release.pieces import Line, Number, joined, plain
 
 if TYPE_CHECKING:
     from portbook.figures.figure import Figure
@@ -23,21 +23,24 @@ LEAST = 3
 def record_words(desk: Desk, flow: str, bases: list[str]) -> Line:
     """Return in words in which currencies a flow is at a record, and over which years.
 
-    The count of the years bears the weakest evidence of them all; a deficit has no record.
+    The word itself opens: its figure has the weakest evidence of all the years it compares. A
+    deficit has no record.
     """
     found: list[Line] = []
     for basis in bases:
         years = desk.history(flow, basis)
-        if len(years) < LEAST or years[-1].value < 0:
+        record = desk.figure("record", flow=flow, basis=basis)
+        if record is None or len(years) < LEAST or years[-1].value < 0:
             continue
         highest = max(years[:-1], key=lambda each: each.high)
-        record = desk.record(flow, basis)
-        which = "true" if record else "open" if record is None else "false"
+        verdict = desk.record(flow, basis)
+        which = "open" if verdict is None else "true" if verdict else "false"
+        word = plain(desk.say(f"headline.word_{which}"))
         found.append(
             desk.say(
                 f"headline.record_{which}",
+                record=Number(record, word),
                 money=desk.money(basis),
-                years=Tally(len(years), f"years of {flow} compared", tuple(years)),
                 first=str(years[0].cell.period),
                 last=desk.period,
                 highest=highest,

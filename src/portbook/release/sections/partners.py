@@ -132,8 +132,6 @@ def _weights(desk: Desk, members: Members, countries: list[str]) -> tuple[Chart,
 
 def _concentration(desk: Desk, members: Members) -> list[Grid]:
     """Return how concentrated the flow is by partner, where the list is a partition."""
-    if not desk.has(*CONCENTRATION):
-        return []
     asked = {"flow": members.flow, "within": "partner", "basis": members.basis}
     found = {each: desk.figure(each, **asked) for each in CONCENTRATION}
     known = [(each, one) for each, one in found.items() if one is not None]

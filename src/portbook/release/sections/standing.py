@@ -46,19 +46,18 @@ def _grid(desk: Desk, shares: dict[str, Figure]) -> Grid:
     asked = {"within": "reporter", "basis": DOLLAR}
     values = {flow: desk.figure("value", flow=flow, basis=DOLLAR) for flow in shares}
     factor = scale_of(values.values())
-    ranks = {flow: desk.figure("rank", flow=flow, **asked) for flow in shares if desk.has("rank")}
+    ranks = {flow: desk.figure("rank", flow=flow, **asked) for flow in shares}
     rows = []
     for flow, share in shares.items():
-        value, rank = values[flow], ranks.get(flow)
-        cells: list[Line | None] = [
+        value, rank = values[flow], ranks[flow]
+        cells: tuple[Line | None, ...] = (
             None if value is None else (cell(value, level(factor)),),
             (cell(share, _style(share)),),
-        ]
-        if ranks:
-            cells.append(None if rank is None else (cell(rank, PLAIN),))
-        rows.append(Row(upper(label(flow, desk.lang, "flow")), tuple(cells)))
-    heads = [f"{scale_name(factor)} {desk.money(DOLLAR)}", "Share of the world", "Rank"]
-    columns = tuple(Column(head) for head in heads[: len(rows[0].cells)])
+            None if rank is None else (cell(rank, PLAIN),),
+        )
+        rows.append(Row(upper(label(flow, desk.lang, "flow")), cells))
+    heads = (f"{scale_name(factor)} {desk.money(DOLLAR)}", "Share of the world", desk.head("rank"))
+    columns = tuple(Column(head) for head in heads)
     return Grid("Goods", columns, tuple(rows), desk.say("standing.caption"))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from portbook.figures.words import amount, range_words
+from portbook.figures.words import range_words
 from portbook.release.document import Grid, Report, Section
 from portbook.release.evidence import GLYPHS, LEGEND, WORDS, counts, glyph, mark, origins
 from portbook.release.pieces import Line, Number, Tally, plain
-from portbook.release.writers.words import as_of, found_in, issues_of
+from portbook.release.writers.words import as_of, exactly, found_in, issues_of
 
 if TYPE_CHECKING:
     from portbook.figures.figure import Figure
@@ -92,7 +92,7 @@ def _derivation(figure: Figure, where: dict) -> str:  # type: ignore[type-arg]
     over = range_words(figure)
     sources = ", ".join(f"[{number}]" for number in found_in(figure, where))
     parts = [
-        f"`{figure.address.text()}` = {amount(figure)}",
+        f"`{figure.address.text()}` = {exactly(figure)}",
         f" ({over})" if over else "",
         f", {WORDS[mark(figure)]}",
         f" {sources}" if sources else "",

@@ -12,12 +12,12 @@ from portbook.nomenclature.labels import label
 from portbook.quantities import unit
 from portbook.quantities.wording import MINUS
 from portbook.release.document import key
-from portbook.release.evidence import WORDS, Origin, mark, origin_key
+from portbook.release.evidence import WORDS, Origin, mark, origin_key, prints
 from portbook.release.numbers import money_word
 from portbook.release.phrases import trade
 from portbook.release.pieces import Line, Number, Tally
 from portbook.release.writers.marks import drawing
-from portbook.release.writers.words import Origins
+from portbook.release.writers.words import Origins, exactly
 
 if TYPE_CHECKING:
     from portbook.figures.cell import Address
@@ -90,19 +90,22 @@ class Notes:
         kind = mark(figure)
         return (
             f'<p class="a">{escape(named(figure.address, self.lang))}</p>'
-            f'<p class="v">{escape(amount(figure))} {drawing(kind)} <small>{WORDS[kind]}</small>'
+            f'<p class="v">{escape(exactly(figure))} {drawing(kind)} <small>{WORDS[kind]}</small>'
             f"</p>{_pairs(self._lines(figure))}"
         )
 
     def _lines(self, figure: Figure) -> Iterator[tuple[str, str]]:
-        if figure.how is None and figure.evidence != "records":
+        if figure.history:
+            yield "Compared", escape("; ".join(_compared(figure)))
+        elif figure.how is None and figure.evidence != "records":
             yield from (("As printed", escape(printed(one))) for one in figure.prints[:1])
         elif figure.how is not None:
             yield "Formula", f"<code>{escape(formula(figure))}</code>"
             yield "Inputs", escape("; ".join(_inputs(figure)))
         over = range_words(figure)
-        yield "Interval", escape(over) if over else "exact"
-        yield from self._from({origin_key(one) for one in figure.prints})
+        if not figure.history or figure.unit:
+            yield "Interval", escape(over) if over else "exact"
+        yield from self._from({origin_key(one) for one in prints(figure)})
         if figure.query:
             yield "Query", f"<code>{escape(figure.query)}</code>"
         yield from (("Note", escape(note)) for note in figure.notes)
@@ -191,3 +194,12 @@ def _inputs(figure: Figure) -> Iterator[str]:
         yield shown + (f" ({over})" if over else "")
     if len(inputs) > MANY:
         yield f"and {len(inputs) - MANY} more"
+
+
+def _compared(figure: Figure) -> Iterator[str]:
+    """Iterate over the largest figures that a judged or folded one compares."""
+    found = sorted(figure.history, key=lambda each: each.value, reverse=True)
+    for each in found[:MANY]:
+        yield f"{_short(each.address, figure.address)}: {amount(each)}"
+    if len(found) > MANY:
+        yield f"and {len(found) - MANY} more"

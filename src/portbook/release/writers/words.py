@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from portbook.release.evidence import Origin, origin_key
+from portbook.figures.words import amount
+from portbook.release.evidence import Origin, origin_key, prints
 
 if TYPE_CHECKING:
     from portbook.figures.figure import Figure
@@ -30,6 +31,20 @@ def issues_of(one: Origin) -> str:
     )
 
 
+RECORDS = {1: "the highest of its history", -1: "the lowest of its history"}
+
+
+def exactly(figure: Figure) -> str:
+    """Return a figure as finely as it is known: verdicts in words, counts in whole numbers."""
+    if figure.address.measure == "record":
+        if figure.low != figure.high:
+            return "undecided by what is printed"
+        return RECORDS.get(int(figure.value), "neither highest nor lowest of its history")
+    if not figure.unit and figure.value.denominator == 1:
+        return f"{int(figure.value):,}"
+    return amount(figure)
+
+
 def counted(number: int, thing: str) -> str:
     """Return a number of things in words.
 
@@ -43,4 +58,4 @@ def counted(number: int, thing: str) -> str:
 
 def found_in(figure: Figure, where: Origins) -> list[int]:
     """Return the numbers of the sources that a figure rests on."""
-    return sorted({where[origin_key(one)].number for one in figure.prints})
+    return sorted({where[origin_key(one)].number for one in prints(figure)})
