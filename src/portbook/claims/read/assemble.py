@@ -18,6 +18,7 @@ from portbook.claims.read.placing import Placer
 from portbook.claims.read.quantity import Number
 from portbook.claims.read.reading import Link
 from portbook.claims.read.sayings_en import fold_growth
+from portbook.claims.read.scan import leftover
 from portbook.claims.read.scope import Scope, Tracker
 from portbook.claims.read.sentences import Sentence
 from portbook.claims.read.stretch import Today
@@ -137,7 +138,7 @@ class Assembler:
         measured = naming.measure(one, chunk)
         if measured is None:
             text = line.text(quantity.first, quantity.last)
-            self.spare.append(Number(span, text, "not read"))
+            self.spare.append(Number(span, text, leftover(line, quantity.last)))
             return
         if one.frame.noted in {"fold", "added"}:
             quantity = fold_growth(quantity, added=one.frame.noted == "added")

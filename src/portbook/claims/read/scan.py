@@ -11,6 +11,9 @@ from portbook.claims.read.quantity import Number, Quantity
 from portbook.claims.read.sayings_en import saying
 from portbook.claims.read.stretch import Moment
 
+LENGTHS = frozenset({"day", "days", "week", "weeks", "month", "months", "quarters", "year",
+                     "years", "hours", "minutes"})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Scan:
@@ -46,7 +49,7 @@ def _together(line: Line, found: list[Quantity]) -> list[Quantity]:
     for place in range(len(found) - 2, -1, -1):
         one, two = found[place], found[place + 1]
         words = line.lows(one.last, two.first)
-        near = words[:1] == ["and"] and len(words) <= 3
+        near = words == ["of"] or (words[:1] == ["and"] and len(words) <= 3)
         listed = set(words) <= {"and", "or", ","}
         if one.kind == "bare" and two.kind in {"percent", "points"} and listed and one.scale == 1:
             places = max(one.decimals, 0)
@@ -112,10 +115,15 @@ def _spare(line: Line, at: int, covered: dict[int, Moment]) -> Number:
         return Number(span, token.text, "name")
     moment = covered.get(at)
     if moment is None:
-        return Number(span, token.text, "not read")
+        return Number(span, token.text, leftover(line, at + 1))
     year = len(token.text) == 4 and token.text.isdigit()
     whole = year or moment.form in {"date", "fiscal", "none"}
     return Number(span, token.text, "date" if whole else "period length")
+
+
+def leftover(line: Line, behind: int) -> str:
+    """Return the kind of a number that is no claim, from the word behind it."""
+    return "period length" if line.low(behind) in LENGTHS else "not read"
 
 
 def hedge(line: Line, one: Quantity) -> str | None:
