@@ -49,7 +49,8 @@ def section(measure: Measure) -> Iterator[str]:
     yield ""
     if measure.label != measure.name:
         yield f"- Called *{measure.label}* in reports"
-    yield f"- Unit: {measure.unit.code if measure.unit else 'of what it compares or counts'}"
+    own = "of what it compares or counts" if measure.unit is None else measure.unit.code
+    yield f"- Unit: {own or 'a plain number'}"
     yield f"- Parameters: {parameters(measure)}"
     if measure.term is not None:
         yield f"- Formula: {measure.term.text(str)}"

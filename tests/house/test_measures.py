@@ -31,7 +31,7 @@ def test_a_measure_says_what_it_is(name):
     measure = MEASURES[name]
     assert measure.name == name
     assert measure.label
-    assert re.fullmatch(r"[A-Z].{15,}\.", measure.reference)
+    assert re.fullmatch(r"[A-Z0-9].{15,}\.", measure.reference)
     assert measure.unit is not None or measure.compares or measure.shape in {"counted", "derived"}
 
 
