@@ -98,7 +98,7 @@ class Series:
         return formula
 
     def missed(self, address: Address) -> Term | None:
-        """Return by what ratio the summed months of a printed level miss it, as a term over prints."""
+        """Return by what ratio the summed months of a printed level miss it."""
         for issue in self.issues:
             one = issue.printed(address)
             months = None if one is None else self._months(address)

@@ -207,6 +207,9 @@ def _one_unit(address: Address, prints: Iterable[Print]) -> str:
         )
     if "quantity" in (address.measure, address.of):
         return units.pop() if units else NUMBER.code
+    lenses = MEASURES[address.measure].lenses
+    if any("basis" in dict(lens.members) for _, lens in lenses):
+        return ""  # a rate between two currencies
     money = {one.unit for one in prints if one.address.measure in ("value", "balance")}
     if len(money) > 1:
         raise UnitMismatch(f"{address.text()} would mix {' and '.join(sorted(money))}")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - the field of a dataclass
+import datetime as dt
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from portbook.errors import NotCovered, PortbookError, UnknownName, WrongUse
 from portbook.figures.across import Series
@@ -13,6 +13,7 @@ from portbook.figures.answer import answer, places
 from portbook.figures.cell import WHOLE, Address, Cell, Scope, dimension
 from portbook.figures.counted import Records, counted_figure
 from portbook.figures.deduce import Deduction
+from portbook.figures.folding import folded_figure
 from portbook.figures.measure import MEASURES, addressed
 from portbook.figures.prints import Prints
 from portbook.nomenclature.places import currency, place
@@ -22,6 +23,7 @@ from portbook.quantities import Period
 if TYPE_CHECKING:
     from portbook.figures.figure import Figure
     from portbook.figures.tabulate import Table
+    from portbook.figures.term import Term
     from portbook.ledger.schema import Coverage, Published
 
 PARAMETERS = ("basis", "of", "since", "within", "across")
@@ -112,6 +114,14 @@ class Book:
             self._series[name] = Series(issues)
         return self._series[name]
 
+    def term(self, address: Address, title: str) -> Term | None:
+        """Return a figure as a term over the prints of one publication or series, or records."""
+        if self.records is not None and self.records.covers(address):
+            return self.records.term(address)
+        if title in self.prints.publications:
+            return self.deduction(title).term(address)
+        return self.series(title).term(address)
+
     def figure(self, measure: str, **question: str) -> Figure:
         """Return one figure.
 
@@ -161,8 +171,11 @@ class Book:
 
     def _answer(self, address: Address, *, across: bool) -> Figure:
         measure = MEASURES[address.measure]
-        if measure.shape in ("folded", "judged"):
+        if measure.shape == "judged":
             return measure.call(self, address)  # type: ignore[misc, no-any-return]
+        if measure.shape == "folded":
+            unit = measure.unit.code if measure.unit else ""
+            return folded_figure(self, address, measure.call, unit)  # type: ignore[arg-type]
         if not across and self.records is not None and self.records.covers(address):
             return counted_figure(self.records, address)
         return answer(self, address, across=across)
@@ -242,5 +255,3 @@ def in_basis(address: Address, basis: str) -> Address:
 
 
 FLOWS = ("export", "import", "total", "balance", "re-export")
-
-

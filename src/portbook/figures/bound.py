@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CLOSE = Fraction(1, 10**9)
 """Bisection ends where the range is known to this part of its size."""
-SPLITS = 4096
+SPLITS = 200
 """Bisection ends after so many boxes; the range is then wider than it need be, never narrower."""
 CORNERS = 10
 """So many repeated inputs are put at all their corners; of more, first those of one sign leave."""
@@ -53,7 +53,7 @@ def bound(term: Term, of: Mapping[Any, Interval]) -> Interval:
     if any(box[name].width is None for name in repeated):
         return term.interval(box)
     steep = [name for name in repeated if not _simple(term, name)]
-    if steep:
+    if steep and len(_monotone(term, box, steep)) < len(steep):
         return _bisected(term, box, steep, [name for name in repeated if name not in steep])
     return _corners(term, box, repeated)
 
@@ -65,7 +65,9 @@ def _corners(term: Term, box: Box, repeated: Sequence[Any]) -> Interval:
     found: list[Interval] = []
     signs: set[tuple[int, ...]] = set()
     for end in ("low", "high") if fixed else ("low",):
-        at = {name: _end(box[name], sign if end == "high" else -sign) for name, sign in fixed.items()}
+        at = {
+            name: _end(box[name], sign if end == "high" else -sign) for name, sign in fixed.items()
+        }
         for corner in product((-1, 1), repeat=len(free)):
             at |= {name: _end(box[name], sign) for name, sign in zip(free, corner, strict=True)}
             seen: list[int] = []
@@ -102,7 +104,7 @@ def _simple(term: Term, name: Any) -> bool:  # noqa: ANN401 - a name is anything
     return max(top, bottom) <= 1
 
 
-class _Steep(Exception):  # noqa: N818 - a signal inside this file, no error
+class _Steep(Exception):
     pass
 
 
@@ -121,7 +123,7 @@ def _degrees(term: Term, name: Any) -> tuple[int, int]:  # noqa: ANN401
 
 
 def _monotone(term: Term, box: Box, names: Sequence[Any]) -> dict[Any, int]:
-    """Return the names in which the term surely rises (1) or falls (-1), by interval derivatives."""
+    """Return the names in which the term surely rises (1) or falls (-1)."""
     signs = {}
     for name in names:
         sign = _derivative(term, box, name)[1].sign
@@ -159,9 +161,7 @@ def _bisected(term: Term, box: Box, steep: Sequence[Any], plain: Sequence[Any]) 
         if slack <= CLOSE * max(abs(whole.low), abs(whole.high)) or len(boxes) > SPLITS:  # type: ignore[arg-type]
             return whole
         worst = [
-            i
-            for i, one in enumerate(ranges)
-            if one.low == whole.low or one.high == whole.high
+            i for i, one in enumerate(ranges) if one.low == whole.low or one.high == whole.high
         ]
         for i in sorted(worst, reverse=True):
             halves = _halves(boxes.pop(i), [*steep, *plain])
@@ -186,5 +186,5 @@ def _halves(box: Box, names: Sequence[Any]) -> list[Box]:
 
 
 def _relative(one: Interval) -> Fraction:
-    size = max(abs(one.low or 0), abs(one.high or 0))
+    size = max(abs(one.low or Fraction(0)), abs(one.high or Fraction(0)))
     return Fraction(one.width or 0) / size if size else Fraction(0)

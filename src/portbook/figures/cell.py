@@ -47,7 +47,14 @@ class Scope:
     @property
     def place(self) -> tuple[str, ...]:
         """The scope without its flow: what all flows of one trade share."""
-        return tuple(member for dimension, member in self.items() if dimension != "flow")
+        return (
+            self.reporter,
+            self.partner,
+            self.product,
+            self.regime,
+            self.enterprise,
+            self.region,
+        )
 
 
 @dataclass(frozen=True, slots=True)

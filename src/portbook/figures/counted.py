@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from portbook.figures.figure import Figure
-    from portbook.ledger.schema import Coverage, Publication, Published, Source
+    from portbook.ledger.schema import Closed, Coverage, Publication, Published, Source
 
 
 class Engine(Protocol):
@@ -96,6 +96,7 @@ class Records:
         self._published = published
         self._origin = _origin(published, coverage)
         self._counts: dict[Address, Count] = {}
+        self._members: dict[tuple[str, str], set[str]] = {}
 
     def as_of(self, known: dt.date | None) -> Records:
         """Return the records as they were known at a date."""
@@ -119,7 +120,23 @@ class Records:
         if address.cell.basis not in ("", "USD"):
             return False
         narrowed = scope.narrowed() or ["product"]
-        return all(self._closed(scope.reporter, scope.flow, each, period) for each in narrowed)
+        return all(
+            self._closed(scope.reporter, scope.flow, each, period) and self._named(address, each)
+            for each in narrowed
+        )
+
+    def _named(self, address: Address, dimension: str) -> bool:
+        """Return whether records tell a member apart: what they lump together is not covered."""
+        member = address.cell.member(dimension)
+        if member == WHOLE[dimension]:
+            return True
+        reporter = address.cell.scope.reporter
+        if (reporter, dimension) not in self._members:
+            closed = (c for c in self._coverage.closed if c.reporter == reporter)
+            every = Sums("value", (("reporter", (reporter,)),), *_ends(closed), by=dimension)
+            self._members[reporter, dimension] = set(self._engine.sums(every)[0])
+        wanted = members(member, str(address.cell.period)) if dimension == "partner" else ()
+        return self._members[reporter, dimension] >= set(wanted or (member,))
 
     def _closed(self, reporter: str, flow: str, dimension: str, period: Any) -> bool:  # noqa: ANN401
         first, last = str(period.each_month()[0]), str(period.each_month()[-1])
@@ -171,6 +188,12 @@ class Records:
             return name(self.count(address))
         formula = measure.formula(address)
         return formula.replaced({each: self.term(each) for each in formula.names()})
+
+
+def _ends(closed: Iterable[Closed]) -> tuple[str, str]:
+    """Return the first and last month that records are closed for."""
+    stretches = list(closed)
+    return min(each.first for each in stretches), max(each.last for each in stretches)
 
 
 def _origin(published: Published, coverage: Coverage) -> tuple[Publication, Source]:

@@ -225,9 +225,7 @@ def _rate(address: Address) -> Equation | None:
     return None if formula is None else Equation(address, formula, address.measure)
 
 
-def _closure(
-    printed: Iterable[Address], given: Known, more: Iterable[Equation] = ()
-) -> Known:
+def _closure(printed: Iterable[Address], given: Known, more: Iterable[Equation] = ()) -> Known:
     """Solve every equation with one unknown for it, the simplest first, until nothing follows."""
     known = given | {address: name(address) for address in printed}
     waiting: dict[Address, list[Equation]] = defaultdict(list)
@@ -256,4 +254,3 @@ def _formula(address: Address) -> Term | None:
         return MEASURES[address.measure].formula(address)
     except PortbookError:
         return None
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - the field of a dataclass
+import datetime as dt
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
@@ -111,7 +111,7 @@ class Figure:
 
     def to_dict(self) -> dict[str, Any]:
         """Return what ``figure --json`` prints."""
-        cell = {dimension: member for dimension, member in self.cell.scope.items()}
+        cell = dict(self.cell.scope.items())
         return {
             "measure": self.address.measure,
             "of": self.address.of or None,

@@ -37,9 +37,11 @@ def trades(levels: Iterable[Address]) -> Iterator[Identity]:
         imports = _flow(exports, "import")
         both = _flow(exports, "total")
         yield both, name(exports) + name(imports), "total"
-        yield replace(_flow(exports, "balance"), measure="balance"), name(exports) - name(
-            imports
-        ), "balance"
+        yield (
+            replace(_flow(exports, "balance"), measure="balance"),
+            name(exports) - name(imports),
+            "balance",
+        )
         # the balance and the total alone give both flows
         yield exports, (name(both) + name(_balance(exports))) / 2, "total and balance"
 

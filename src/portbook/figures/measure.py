@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from portbook.catalogue import Catalogue
 from portbook.errors import BadDeclaration
-from portbook.figures.cell import Address, default_within, whole_of
+from portbook.figures.cell import Address, Cell, default_within, whole_of
 from portbook.figures.term import Term, name
 from portbook.nomenclature.places import parent
 from portbook.quantities import PERCENT, Unit
@@ -17,6 +17,8 @@ from portbook.quantities import PERCENT, Unit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+PARTS = "partner"
+"""The dimension whose members are the parts of a fold, where a question does not say."""
 COMPARED = "of"
 """The lens measure that stands for whatever `of=` names."""
 
@@ -114,7 +116,12 @@ class Measure:
     @property
     def needs_whole(self) -> bool:
         """Whether it has a parameter `within`."""
-        return any(lens.wider for _, lens in self.lenses)
+        return self.ranges or any(lens.wider for _, lens in self.lenses)
+
+    @property
+    def ranges(self) -> bool:
+        """Whether it looks at all parts of a whole at once."""
+        return self.shape == "folded" or self.name == "rank"
 
     def inputs(self, address: Address) -> dict[str, Address]:
         """Return the address of each input of the formula."""
@@ -130,8 +137,13 @@ class Measure:
 MEASURES: Catalogue[Measure] = Catalogue("portbook.measures", "measure", Measure)
 
 
-def addressed(  # noqa: PLR0913 - the parameters of a question are as many
-    measure: str, cell: Any, *, of: str = "", since: str = "", within: str = ""  # noqa: ANN401
+def addressed(
+    measure: str,
+    cell: Cell,
+    *,
+    of: str = "",
+    since: str = "",
+    within: str = "",
 ) -> Address:
     """Return the full address of a measure of a cell, defaults filled in and the rest dropped.
 
@@ -152,7 +164,7 @@ def addressed(  # noqa: PLR0913 - the parameters of a question are as many
         MEASURES[compared]
     inner = MEASURES[compared] if compared else found
     if found.needs_whole or inner.needs_whole:
-        within = within or default_within(cell.scope)
+        within = within or (PARTS if found.shape == "folded" else default_within(cell.scope))
     else:
         within = ""
     since = (since or "year") if found.looks_back or inner.looks_back else ""
@@ -164,7 +176,11 @@ def addressed(  # noqa: PLR0913 - the parameters of a question are as many
 
 
 def counted(
-    *, unit: Unit | None = None, label: str = "", additive: bool = True, **phrases: Any  # noqa: ANN401
+    *,
+    unit: Unit | None = None,
+    label: str = "",
+    additive: bool = True,
+    **phrases: Any,  # noqa: ANN401
 ) -> Callable[[Callable[..., Any]], Measure]:
     """Declare a measure that reads records; published figures may print it."""
 
@@ -202,7 +218,10 @@ def derived(
 
 
 def folded(
-    *, unit: Unit | None = None, label: str = "", **phrases: Any  # noqa: ANN401
+    *,
+    unit: Unit | None = None,
+    label: str = "",
+    **phrases: Any,  # noqa: ANN401
 ) -> Callable[[Callable[..., Any]], Measure]:
     """Declare a measure that folds a column of figures to one."""
 
@@ -213,7 +232,10 @@ def folded(
 
 
 def judged(
-    *, unit: Unit | None = None, label: str = "", **phrases: Any  # noqa: ANN401
+    *,
+    unit: Unit | None = None,
+    label: str = "",
+    **phrases: Any,  # noqa: ANN401
 ) -> Callable[[Callable[..., Any]], Measure]:
     """Declare a measure that judges a series of figures: true, false or undecided."""
 
@@ -253,5 +275,3 @@ def unit_of(address: Address, printed: str = "") -> Unit:
         inner = MEASURES[address.of].unit
         return Unit("points", 100) if inner == PERCENT and address.measure == "change" else inner  # type: ignore[return-value]
     return Unit(printed or address.cell.basis.partition(",")[0])
-
-

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Place = tuple[str, ...]
 """The members of a scope without its flow."""
 
+
 class _Shares(dict[str, bool]):
     """Whether a measure needs a whole, by its name; looked up once."""
 
@@ -86,7 +87,11 @@ class Print:
     @property
     def strength(self) -> tuple[dt.date, Fraction, int]:
         """The order of answers: the newest, then the more precise, then official before copy."""
-        return self.publication.known_from, -(self.interval.width or 0), RANK[self.evidence]
+        return (
+            self.publication.known_from,
+            -(self.interval.width or Fraction(0)),
+            RANK[self.evidence],
+        )
 
 
 class Prints:
@@ -176,7 +181,7 @@ class Prints:
         return [self._print(row) for row in self._by_publication[publication].get(place, ())]
 
     def publications_near(self, places: Iterable[Place], period: Period) -> list[Publication]:
-        """Return the publications that may answer for a period of any of these trades, newest first.
+        """Return the publications that may answer near a period, newest first.
 
         An issue that says something of a period prints one that ends with it (itself, its last
         month), a month later (the cumulative that contains it), or a year later (a growth rate).
@@ -216,4 +221,3 @@ def _read(row: Row, publications: dict[str, Publication], sources: dict[str, Sou
         publications[row.publication],
         sources[row.source],
     )
-

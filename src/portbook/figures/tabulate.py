@@ -7,10 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from portbook.errors import NoFigure, NotCovered, PortbookError, WrongUse
-from portbook.figures.answer import CLASSES, inside, joined
+from portbook.figures.answer import CLASSES, figure_of, inside, joined
 from portbook.figures.cell import WHOLE, Address, dimension
 from portbook.figures.counted import counted_figure
 from portbook.figures.measure import MEASURES
+from portbook.figures.term import Term, total
+from portbook.nomenclature.groups import members
+from portbook.nomenclature.partitions import partitions
 from portbook.nomenclature.places import currency
 from portbook.quantities import Period
 
@@ -132,7 +135,7 @@ def table(book: Book, measure: str, by: str, top: int | None, question: dict[str
         Where no publication or series answers a single row.
     """
     dims = tuple(each if each == "month" else dimension(each) for each in by.split(","))
-    if len(dims) > 2:  # noqa: PLR2004
+    if len(dims) > 2:
         raise WrongUse("a table is by one or two dimensions")
     across = question.pop("across", "") == "series"
     asked = _asked(book, measure, dims, question)
@@ -165,14 +168,15 @@ def _table(
     """Return the table in one basis, or None where nothing answers a row."""
     addresses = {key: at(asked, dims, key) for key in members_of(book, asked, dims)}
     if book.records is not None and not across and _recorded(book, asked, dims):
-        return _finished(book, dims, "records", _counted(book, asked, dims), set(), top)
+        return _finished(book, dims, "records", _counted(book, asked, dims), lacking=set(), top=top)
     for evidence in CLASSES:
         found = sorted(_candidates(book, asked, addresses, evidence, across), key=_rank)
         for best in reversed(found):
             figures = _answered({key: addresses[key] for key in best.keys}, best.look)
             if figures:
                 every = {key for each in found for key in each.keys}
-                return _finished(book, dims, best.title, figures, every - figures.keys(), top)
+                lacking = every - figures.keys()
+                return _finished(book, dims, best.title, figures, lacking=lacking, top=top)
     return None
 
 
@@ -180,23 +184,29 @@ def _rank(one: Candidate) -> tuple[Any, ...]:
     return one.rank
 
 
-def _finished(  # noqa: PLR0913
+def _finished(
     book: Book,
     dims: tuple[str, ...],
     title: str,
     figures: dict[tuple[str, ...], Figure],
+    *,
     lacking: set[tuple[str, ...]],
-    top: int | None = None,
+    top: int | None,
 ) -> Table:
     """Sort the rows, keep the top ones, and say how complete the list is."""
     rows = sorted(figures.values(), key=lambda each: each.value, reverse=True)
     if "month" in dims:
         rows.sort(key=lambda each: each.cell.period)
     kind = kind_of(book, title, dims)
+    if kind == "partition" and any(holds_others(dims, key, figures) for key in figures):
+        kind = "overlapping"
     lacks = tuple(sorted(", ".join(key) for key in lacking))
     shown = tuple(rows if top is None else rows[:top])
+    rest = None
+    if top is not None and kind == "partition" and len(rows) > top:
+        rest = rest_of(book, shown, dims, title)
     notes = tuple(dict.fromkeys(note for row in shown[:1] for note in row.notes))
-    return Table(dims, shown, title, lacks, kind, notes=notes)
+    return Table(dims, shown, title, lacks, kind, rest, notes)
 
 
 def _asked(book: Book, measure: str, dims: tuple[str, ...], question: dict[str, str]) -> Address:
@@ -299,7 +309,9 @@ def _counted(book: Book, asked: Address, dims: tuple[str, ...]) -> dict[tuple[st
     found = {}
     for period in periods:
         base = at(asked, ("month",), (period,)) if period else asked
-        keys = [()] if not inner else [(m,) for m in _loaded(book, base, inner[0])]
+        keys: list[tuple[str, ...]] = [()]
+        if inner:
+            keys = [(each,) for each in _loaded(book, base, inner[0])]
         for key in keys:
             address = at(base, tuple(inner[:1]), key)
             if records.covers(address):
@@ -312,13 +324,70 @@ def _loaded(book: Book, address: Address, by: str) -> list[str]:
     """Sum all members of one dimension for every input of the formula; return the members."""
     measure = MEASURES[address.measure]
     inputs = [address] if measure.term is None else list(measure.inputs(address).values())
-    members: set[str] = set()
+    found: set[str] = set()
     for each in inputs:
-        if each.cell.member(by) == WHOLE[by] and measure.shape == "counted":
-            members |= set(book.records.load(each, by))  # type: ignore[union-attr]
-        elif each.measure == "value":
-            members |= set(book.records.load(each, by))  # type: ignore[union-attr]
-    return sorted(members)
+        if each.measure == "value" and book.records is not None:
+            found |= set(book.records.load(each, by))
+    return sorted(found)
+
+
+def holds_others(
+    dims: tuple[str, ...], key: tuple[str, ...], figures: dict[tuple[str, ...], Figure]
+) -> bool:
+    """Return whether a row holds other rows of its table, as a group of partners does."""
+    at, member = len(dims) - 1, key[-1]
+    if dims[at] == "partner" and members(member):
+        return True
+    inside = (part for one in partitions(dims[at], member) for part in one.parts)
+    return any((*key[:at], part) in figures for part in inside)
+
+
+def rest_of(
+    book: Book, shown: tuple[Figure, ...], dims: tuple[str, ...], title: str
+) -> Figure | None:
+    """Return the whole less the rows shown, where the measure adds up over parts.
+
+    Values, shares and contributions add up; rates do not, so they have no rest.
+    """
+    measure = shown[0].address.measure
+    if measure not in ADDITIVE or len(dims) != 1 or dims[0] == "month":
+        return None
+    try:
+        term = _less(book, shown, dims[0], title)
+    except NoFigure:
+        return None
+    if term is None:
+        return None
+    whole = replace(shown[0].address, cell=shown[0].cell.at(**{dims[0]: WHOLE[dims[0]]}))
+    found = figure_of(whole, term)
+    return replace(found, publication=shown[0].publication, across=shown[0].across)
+
+
+def _less(book: Book, shown: tuple[Figure, ...], by: str, title: str) -> Term | None:
+    """Return the measure of the whole less the rows: each part level of the formula so reduced."""
+    measure = shown[0].measure
+    if measure.term is None:
+        return _reduced(book, [each.address for each in shown], by, title)
+    roles: dict[Any, Term] = {}
+    for role, lens in measure.lenses:
+        inputs = [lens.seen_from(each.address) for each in shown]
+        found = book.term(inputs[0], title) if lens.wider else _reduced(book, inputs, by, title)
+        if found is None:
+            return None
+        roles[role] = found
+    return measure.term.replaced(roles)
+
+
+def _reduced(book: Book, parts: list[Address], by: str, title: str) -> Term | None:
+    whole = replace(parts[0], cell=parts[0].cell.at(**{by: WHOLE[by]}))
+    terms = [book.term(each, title) for each in (whole, *parts)]
+    if any(each is None for each in terms):
+        return None
+    first, *rest = (each for each in terms if each is not None)
+    return first - total(rest)
+
+
+ADDITIVE = ("value", "quantity", "change", "share", "contribution", "contribution_share")
 
 
 def kind_of(book: Book, title: str, dims: tuple[str, ...]) -> str:

@@ -100,17 +100,7 @@ class Term:
             Replacements for single operations, as ``divide=ratio``.
         """
         table = OPERATIONS | {"/": ops["divide"]} if ops else OPERATIONS
-        return self._value(of, number, table)
-
-    def _value(
-        self, of: Mapping[Any, Any], number: Callable[[Fraction], Any], ops: Mapping[str, Operation]
-    ) -> Any:  # noqa: ANN401
-        if self.op == "name":
-            return of[self.args[0]]
-        if self.op == "number":
-            return number(self.args[0])
-        left, right = self.args
-        return ops[self.op](left._value(of, number, ops), right._value(of, number, ops))
+        return _value(self, of, number, table)
 
     def interval(self, of: Mapping[Any, Interval]) -> Interval:
         """Return the naive range; exact where no name occurs twice.
@@ -179,6 +169,20 @@ def total(terms: list[Term]) -> Term:
         pairs = [a + b for a, b in zip(terms[::2], terms[1::2], strict=False)]
         terms = pairs + ([terms[-1]] if len(terms) % 2 else [])
     return terms[0]
+
+
+def _value(
+    one: Term,
+    of: Mapping[Any, Any],
+    number: Callable[[Fraction], Any],
+    ops: Mapping[str, Operation],
+) -> Any:  # noqa: ANN401
+    if one.op == "name":
+        return of[one.args[0]]
+    if one.op == "number":
+        return number(one.args[0])
+    left, right = one.args
+    return ops[one.op](_value(left, of, number, ops), _value(right, of, number, ops))
 
 
 def _forward(one: Term, of: Mapping[Any, Interval]) -> Interval:

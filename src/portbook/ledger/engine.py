@@ -43,7 +43,9 @@ class DuckDB:
         import narwhals.stable.v2 as nw
 
         column = nw.col(question.column) * nw.col("entry")
-        kept = self.frame.filter(nw.col("period") >= question.first, nw.col("period") <= question.last)
+        kept = self.frame.filter(
+            nw.col("period") >= question.first, nw.col("period") <= question.last
+        )
         for dimension, members in question.keep:
             kept = kept.filter(_inside(dimension, members))
         if question.known is not None:

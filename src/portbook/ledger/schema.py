@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt  # noqa: TC003 - the fields of a dataclass
+import datetime as dt
 from dataclasses import dataclass, field
 from typing import NamedTuple
 

@@ -64,7 +64,7 @@ def read(path: str | None = None) -> Ledger:
     """
     if path in (None, EMBEDDED):
         return _ledger(EMBEDDED, files("portbook.ledger") / "data")
-    root = Path(path)  # type: ignore[arg-type]
+    root = Path(path)
     if not root.is_dir():
         raise BadLedger(f"{path}: no ledger there; name a folder that holds a {MARK}")
     try:
@@ -92,7 +92,8 @@ def _ledger(name: str, root: Traversable) -> Ledger:
         )
     records = root / "records"
     files_of = sorted(
-        str(each) for each in (records.iterdir() if records.is_dir() else ())
+        str(each)
+        for each in (records.iterdir() if records.is_dir() else ())
         if each.name.endswith(".parquet")
     )
     engine = DuckDB(files_of) if files_of else None

@@ -25,15 +25,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
+
 def rows(file: Traversable) -> Iterator[dict[str, str]]:
     """Iterate over a table of the package, one mapping a row."""
-    with file.open(encoding="utf-8", newline="") as lines:
+    with file.open("r", encoding="utf-8") as lines:
         yield from csv.DictReader(lines)
 
 
 def published(root: Traversable) -> Published:
     """Return the published figures of a ledger."""
-    publications = {row["publication"]: _publication(row) for row in rows(root / "publications.csv")}
+    publications = {
+        row["publication"]: _publication(row) for row in rows(root / "publications.csv")
+    }
     sources = {
         row["source"]: Source(row["source"], row["address"], row["title"], row["published"])
         for row in rows(root / "sources.csv")
@@ -68,7 +71,7 @@ def published_rows(file: Traversable) -> list[Row]:
     BadLedger
         Where a required column is missing, or one is not known.
     """
-    with file.open(encoding="utf-8", newline="") as lines:
+    with file.open("r", encoding="utf-8") as lines:
         reader = csv.reader(lines)
         header = next(reader)
         missing = [column for column in REQUIRED if column not in header]
@@ -94,10 +97,7 @@ CLOSED = ("reporter", "flow", "dimension", "from", "to", "series", "source")
 
 def coverage(root: Traversable) -> Coverage:
     """Return what a ledger is complete for."""
-    closed = tuple(
-        Closed(*(row[each] for each in CLOSED))
-        for row in rows(root / "closed.csv")
-    )
+    closed = tuple(Closed(*(row[each] for each in CLOSED)) for row in rows(root / "closed.csv"))
     lists = {
         (row["series"], row["dimension"]): Listing(
             row["series"], row["dimension"], row["kind"], row["whole"]

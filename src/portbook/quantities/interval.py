@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 from portbook.errors import BadNumber, ZeroDivisor
 
-if TYPE_CHECKING:
-    from numbers import Rational
+Rational = Fraction | int
+"""An exact number."""
 
 
 def places(text: str) -> int:
@@ -41,9 +40,7 @@ class Interval:
     high: Fraction | None = None
 
     @classmethod
-    def rounded(
-        cls, text: str, scale: Rational | int = 1, decimals: int | None = None
-    ) -> Interval:
+    def rounded(cls, text: str, scale: Rational = 1, decimals: int | None = None) -> Interval:
         """Return every number that rounds to `text` at the places it shows.
 
         Parameters
@@ -158,7 +155,7 @@ class Interval:
         high = Fraction(0) if self.low is None else 1 / self.low
         return Interval(low, high)
 
-    def scaled(self, factor: Rational | int) -> Interval:
+    def scaled(self, factor: Rational) -> Interval:
         """Return each number times an exact factor."""
         return self * Interval.exactly(Fraction(factor))
 

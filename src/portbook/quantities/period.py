@@ -117,9 +117,7 @@ def _parse(text: str) -> Period:
 def _span(part: str, text: str) -> Period:
     found = TEXT.fullmatch(part)
     if not found:
-        raise BadPeriod(
-            f"{text!r} is no period; write 2024, 2024-Q1, 2024-01 or 2024-01/2024-05"
-        )
+        raise BadPeriod(f"{text!r} is no period; write 2024, 2024-Q1, 2024-01 or 2024-01/2024-05")
     year, month, quarter, *halves = found.groups()
     start = int(year) * YEAR
     if month:

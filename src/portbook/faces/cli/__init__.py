@@ -5,13 +5,24 @@ from __future__ import annotations
 import sys
 
 from portbook.errors import PortbookError
-from portbook.faces.cli import checking, figures, listing, reporting
 from portbook.faces.cli.app import app
+from portbook.faces.cli.checking import check
+from portbook.faces.cli.figures import figure, table
+from portbook.faces.cli.listing import coverage, groups, measures, sources
+from portbook.faces.cli.reporting import report
 
-__all__ = ["app", "main"]
-
-COMMANDS = (figures, listing, reporting, checking)
-"""The modules that declare the commands."""
+__all__ = [
+    "app",
+    "check",
+    "coverage",
+    "figure",
+    "groups",
+    "main",
+    "measures",
+    "report",
+    "sources",
+    "table",
+]
 
 
 def main() -> None:

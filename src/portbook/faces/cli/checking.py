@@ -26,8 +26,10 @@ EXAMPLE = "example"
 def check(
     files: Annotated[
         list[str],
-        typer.Argument(help="Texts, a folder of them, passages.jsonl, - for standard input, or "
-                       "the word example."),
+        typer.Argument(
+            help="Texts, a folder of them, passages.jsonl, - for standard input, or "
+            "the word example."
+        ),
     ],
     date: Annotated[
         str | None, typer.Option("--date", help="When it was published: 2025-02-10.")
@@ -51,43 +53,44 @@ def check(
         return
     if to and len(paths) != 1:
         raise WrongUse("--to takes one article")
-    wrong = _each(paths, book, date, as_json=as_json, page=to if kind else None, force=force)
-    if strict and wrong:
+    found = _each(paths, book, date)
+    if to and kind:
+        from portbook.release.check_page import html
+
+        write(to, html(found[0][1]), force=force)
+        typer.echo(f"{to}: {_summary(found[0][1])}")
+    else:
+        _tell(found, many=len(paths) > 1, as_json=as_json)
+    if strict and any(one.contradictions for _, one in found):
         raise typer.Exit(1)
 
 
-def _each(
-    paths: list[str], book: Book, date: str | None, *, as_json: bool, page: str | None, force: bool
-) -> int:
-    """Check each article and show it; return how much is contradicted."""
-    many, refused, reports = len(paths) > 1, 0, []
-    counts: list[tuple[str, Check]] = []
+def _each(paths: list[str], book: Book, date: str | None) -> list[tuple[str, Check]]:
+    """Check each article; of several, one that cannot be read is named and passed over."""
+    found: list[tuple[str, Check]] = []
     for path in paths:
         try:
-            counts.append((path, _checked(path, book, date)))
+            found.append((path, _checked(path, book, date)))
         except BadText as error:
-            if not many:
+            if len(paths) == 1:
                 raise
-            refused += 1
             sys.stderr.write(f"portbook: {error}\n")
-    for path, found in counts:
-        if page:
-            from portbook.release.check_page import html
-
-            write(page, html(found), force=force)
-            typer.echo(f"{page}: {_summary(found)}")
-        elif as_json:
-            reports.append({"file": path, **found.to_dict()})
-        elif many:
-            typer.echo(f"{path}: {_summary(found)}")
-        else:
-            _show(found)
-    if as_json:
-        shown: Any = reports if many else reports[0]
-        typer.echo(json.dumps(shown, ensure_ascii=False, indent=1))
-    if refused == len(paths):
+    if not found:
         raise BadText("none of the articles can be read")
-    return sum(len(found.contradictions) for _, found in counts)
+    return found
+
+
+def _tell(found: list[tuple[str, Check]], *, many: bool, as_json: bool) -> None:
+    """Print one report, or a line for each of several."""
+    if as_json:
+        reports: list[Any] = [{"file": path, **one.to_dict()} for path, one in found]
+        typer.echo(json.dumps(reports if many else reports[0], ensure_ascii=False, indent=1))
+        return
+    for path, one in found:
+        if many:
+            typer.echo(f"{path}: {_summary(one)}")
+        else:
+            _show(one)
 
 
 def _checked(path: str, book: Book, date: str | None) -> Check:
@@ -146,5 +149,3 @@ def _predict(paths: list[str], book: Book, date: str | None) -> None:
             continue
         for record in predictions(path, book, date):
             typer.echo(json.dumps(record, ensure_ascii=False))
-
-

@@ -67,9 +67,7 @@ def groups(as_json: Json = False) -> None:
         why = unidentifiable(slug)
         holds = f"not identifiable: {why}" if why else row["codes"]
         if holds:
-            rows.append(
-                {"group": slug, "kind": "product", "name": row["name_en"], "holds": holds}
-            )
+            rows.append({"group": slug, "kind": "product", "name": row["name_en"], "holds": holds})
     show(rows, as_json=as_json)
 
 

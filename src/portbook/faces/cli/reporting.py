@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from portbook.faces.cli.app import AsOf, Engine, Force, Json, LedgerOption, app, ending, opened, write
+from portbook.faces.cli.app import (
+    AsOf,
+    Engine,
+    Force,
+    Json,
+    LedgerOption,
+    app,
+    ending,
+    opened,
+    write,
+)
 
 
 @app.command()
@@ -30,9 +40,11 @@ def report(
     kind = ending(to, (".html", ".md", ".json")) if to else ""
     book = opened(ledger, as_of, engine)
     found = release.report(book, reporter or book.reporter, period, lang)
-    as_text = json.dumps(release.to_json(found), ensure_ascii=False, indent=1) if (
-        as_json or kind == ".json"
-    ) else ""
+    as_text = (
+        json.dumps(release.to_json(found), ensure_ascii=False, indent=1)
+        if (as_json or kind == ".json")
+        else ""
+    )
     if to:
         made = {".html": release.html, ".md": release.markdown}.get(kind, lambda _: as_text)
         write(to, made(found), force=force)
