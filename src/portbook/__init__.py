@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["check", "open"]
 
+
 def open(  # noqa: A001 - `portbook.open` reads as it should
     ledger: str | None = None, *, as_of: str | dt.date | None = None, engine: str = "duckdb"
 ) -> Book:

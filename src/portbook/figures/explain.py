@@ -21,7 +21,7 @@ MARKS = {
     ("printed", "copy"): "\u25d0",
     ("printed", "press"): "\u25cb",
     ("deduced", "official"): "\u25b2",
-    ("deduced", "copy"): "\u25b3",
+    ("deduced", "copy"): "\u25ee",
     ("deduced", "press"): "\u25b3",
 }
 """Shape tells how a figure is known, fill on whose word."""

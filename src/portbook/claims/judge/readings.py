@@ -20,7 +20,7 @@ from portbook.claims.judge.known import best, said
 from portbook.claims.judge.words import basis_word, beside, named
 from portbook.errors import PortbookError
 from portbook.figures.book import Book
-from portbook.figures.cell import Address
+from portbook.figures.cell import Address, Cell
 from portbook.figures.figure import Figure
 from portbook.figures.measure import addressed
 from portbook.nomenclature.products import products
@@ -149,7 +149,7 @@ def _concepts(address: Address) -> Iterator[tuple[str, Address]]:
 
 
 def _built(
-    text: str, measure: str, cell: object, address: Address, of: str = "value"
+    text: str, measure: str, cell: Cell, address: Address, of: str = "value"
 ) -> Iterator[tuple[str, Address]]:
     try:
         yield text, addressed(measure, cell, of=of, since=address.since, within=address.within)
