@@ -7,7 +7,6 @@ figure says by how much the summed months miss a printed cumulative.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from portbook.errors import PortbookError
@@ -78,10 +77,7 @@ class Series:
     def _months(self, address: Address) -> Term | None:
         if MEASURES[address.measure].shape != "counted" or address.cell.period.months == 1:
             return None
-        months = [
-            replace(address, cell=address.cell.at(period=month))
-            for month in address.cell.period.each_month()
-        ]
+        months = [address.at(period=month) for month in address.cell.period.each_month()]
         if any(self._inside(month) is None for month in months):
             return None
         return total([name(month) for month in months])

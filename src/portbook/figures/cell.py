@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from portbook.errors import UnclearWhole, UnknownName
 from portbook.quantities import Period
@@ -24,8 +24,7 @@ WHOLE = {
 """The dimensions of a scope, each with the member that is its whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Whose trade in what: one member of each dimension; the whole where nothing narrows it."""
 
     flow: str = "total"
@@ -38,7 +37,7 @@ class Scope:
 
     def items(self) -> Iterator[tuple[str, str]]:
         """Iterate over dimensions and members."""
-        return ((dimension, getattr(self, dimension)) for dimension in WHOLE)
+        return zip(WHOLE, self, strict=True)
 
     def narrowed(self) -> list[str]:
         """Return the dimensions that are not the whole, flow and reporter apart."""
@@ -47,18 +46,10 @@ class Scope:
     @property
     def place(self) -> tuple[str, ...]:
         """The scope without its flow: what all flows of one trade share."""
-        return (
-            self.reporter,
-            self.partner,
-            self.product,
-            self.regime,
-            self.enterprise,
-            self.region,
-        )
+        return self[1:]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A scope, a period and a basis: all that tells two figures of one measure apart."""
 
     scope: Scope
@@ -67,9 +58,9 @@ class Cell:
 
     def at(self, **members: Any) -> Cell:  # noqa: ANN401 - members are texts, the period a Period
         """Return the cell with other members, period or basis."""
-        own = {key: members.pop(key) for key in ("period", "basis") if key in members}
-        scope = replace(self.scope, **members) if members else self.scope
-        return replace(self, scope=scope, **own)
+        period = members.pop("period", self.period)
+        basis = members.pop("basis", self.basis)
+        return Cell(self.scope._replace(**members) if members else self.scope, period, basis)
 
     def member(self, dimension: str) -> str:
         """Return the member of one dimension."""
@@ -99,9 +90,14 @@ class Address:
         """Return the hash, worked out once: addresses are looked up far more than made."""
         return self._key
 
+    def at(self, **members: Any) -> Address:  # noqa: ANN401 - as of Cell.at
+        """Return the address with other members, period or basis."""
+        return Address(self.measure, self.cell.at(**members), self.of, self.since, self.within)
+
     def text(self) -> str:
         """Return the address as it is typed at the prompt."""
-        scope = [f"{d}={m}" for d, m in self.cell.scope.items() if m != WHOLE[d] or d == "flow"]
+        always = ("flow", "reporter")
+        scope = [f"{d}={m}" for d, m in self.cell.scope.items() if m != WHOLE[d] or d in always]
         parts = [self.measure, *scope, f"period={self.cell.period}"]
         parts += [f"basis={self.cell.basis}"] * bool(self.cell.basis)
         parts += [f"of={self.of}"] * (self.of not in ("", "value"))

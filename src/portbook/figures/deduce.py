@@ -113,8 +113,8 @@ class Deduction:
         """Return what follows of one trade when its parts are taken in."""
         if place not in self._from_parts:
             known = self.known(place)
-            sums = list(groups(place, set(self._places), self._series))
-            if self._listed and (world := reporters(place, set(self._places))):
+            sums = list(groups(place, self._places, self._series))
+            if self._listed and (world := reporters(place, self._places)):
                 sums.append(world)
             near = {each for group in sums for each in group.parts}
             near |= set(self._shared.get(place, ()))
@@ -125,9 +125,9 @@ class Deduction:
             self._from_parts[place] = known
         return self._from_parts[place]
 
-    @property
-    def _places(self) -> Iterable[Place]:
-        return self._prints.issue_places(self._publication)
+    @cached_property
+    def _places(self) -> frozenset[Place]:
+        return frozenset(self._prints.issue_places(self._publication))
 
     @cached_property
     def _shared(self) -> dict[Place, list[Place]]:
@@ -188,7 +188,7 @@ class Deduction:
         printed = {a: p for place in places for a, p in self.printed_at(place).items()}
         tied = equations(printed)
         for place in places:
-            for group in groups(place, set(places), self._series):
+            for group in groups(place, self._places, self._series):
                 tied += [Equation(*each) for each in group.identities(printed)]
         for equation in tied:
             prints = [printed.get(each) for each in equation.addresses]
@@ -227,10 +227,13 @@ def _rate(address: Address) -> Equation | None:
 
 def _closure(printed: Iterable[Address], given: Known, more: Iterable[Equation] = ()) -> Known:
     """Solve every equation with one unknown for it, the simplest first, until nothing follows."""
+    tied = [*equations(printed), *more]
     known = given | {address: name(address) for address in printed}
+    if not tied:
+        return known
     waiting: dict[Address, list[Equation]] = defaultdict(list)
     queue: deque[Equation] = deque()
-    for equation in [*equations(printed), *more]:
+    for equation in tied:
         unknown = [each for each in equation.addresses if each not in known]
         for address in unknown:
             waiting[address].append(equation)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from portbook.figures.cell import WHOLE, Address
+from portbook.figures.cell import WHOLE, Address, Cell, Scope
 from portbook.figures.term import Term, name, total
 from portbook.nomenclature.partitions import partitions
 from portbook.nomenclature.places import parent
 from portbook.quantities import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from portbook.figures.cell import Cell
+    from collections.abc import Iterable, Iterator, Set
 
 Place = tuple[str, ...]
 PLACE = tuple(each for each in WHOLE if each != "flow")
@@ -37,21 +35,14 @@ def trades(levels: Iterable[Address]) -> Iterator[Identity]:
         imports = _flow(exports, "import")
         both = _flow(exports, "total")
         yield both, name(exports) + name(imports), "total"
-        yield (
-            replace(_flow(exports, "balance"), measure="balance"),
-            name(exports) - name(imports),
-            "balance",
-        )
+        balance = Address("balance", exports.cell.at(flow="balance"))
+        yield balance, name(exports) - name(imports), "balance"
         # the balance and the total alone give both flows
-        yield exports, (name(both) + name(_balance(exports))) / 2, "total and balance"
-
-
-def _balance(exports: Address) -> Address:
-    return replace(_flow(exports, "balance"), measure="balance")
+        yield exports, (name(both) + name(balance)) / 2, "total and balance"
 
 
 def _flow(address: Address, flow: str) -> Address:
-    return replace(address, measure="value", cell=address.cell.at(flow=flow))
+    return Address("value", address.cell.at(flow=flow))
 
 
 def steps(levels: Iterable[Address]) -> Iterator[Identity]:
@@ -80,7 +71,7 @@ def quarters(levels: Iterable[Address]) -> Iterator[Identity]:
 
 
 def _at(address: Address, period: Period) -> Address:
-    return replace(address, cell=address.cell.at(period=period))
+    return address.at(period=period)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,30 +86,35 @@ class Group:
     def identities(self, levels: Iterable[Address]) -> Iterator[Identity]:
         """Iterate over group = sum of members, for each flow, period and basis that is there."""
         near = {self.whole, *self.parts}
+        there = set(levels)
         wholes = {
-            replace(each, cell=each.cell.at(**dict(zip(PLACE, self.whole, strict=True))))
-            for each in levels
+            _moved(each, self.whole)
+            for each in there
             if each.measure in ("value", "quantity")
             and each.cell.scope.place in near
             and self.flow in ("", each.cell.scope.flow)
         }
-        there = set(levels)
         for whole in wholes:
-            members = [
-                replace(whole, cell=whole.cell.at(**dict(zip(PLACE, part, strict=True))))
-                for part in self.parts
-            ]
+            members = [_moved(whole, part) for part in self.parts]
             if sum(each in there for each in members) >= len(members) - 1:
                 yield whole, total([name(each) for each in members]), f"members: {self.dimension}"
 
 
-def reporters(place: Place, there: set[Place]) -> Group | None:
+def _moved(address: Address, place: Place) -> Address:
+    """Return the same figure of another trade."""
+    cell = address.cell
+    return Address(address.measure, Cell(Scope(cell.scope.flow, *place), cell.period, cell.basis))
+
+
+def reporters(place: Place, there: Set[Place]) -> Group | None:
     """Return the world as the sum of the reporters that one publication lists."""
+    if place[0] != WHOLE["reporter"]:
+        return None
     parts = tuple(sorted(each for each in there if each[1:] == place[1:] and each != place))
-    return Group(place, parts, "reporter") if place[0] == WHOLE["reporter"] and parts else None
+    return Group(place, parts, "reporter") if parts else None
 
 
-def groups(place: Place, there: set[Place], series: str = "") -> Iterator[Group]:
+def groups(place: Place, there: Set[Place], series: str = "") -> Iterator[Group]:
     """Iterate over the exhaustive partitions of a trade whose parts are there but for one.
 
     Parameters

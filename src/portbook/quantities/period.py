@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from portbook.errors import BadPeriod
 
@@ -13,8 +13,7 @@ YEAR = 12
 QUARTER = 3
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """The months from `first` to `last`, counted from year 0 (month 0 is January).
 
     Two texts of the same months are one period: 2024-01/2024-03 is 2024-Q1.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from functools import cache
+from typing import Literal
 
 MINUS = "\u2212"
 SCALES = {
@@ -56,7 +57,8 @@ def scale_word(factor: int, lang: str = "en") -> str:
         return ""
     from babel.numbers import format_compact_decimal
 
-    text = format_compact_decimal(factor, format_type="long", locale=lang)
+    form: Literal["long", "short"] = "short" if lang == "zh" else "long"
+    text = format_compact_decimal(factor, format_type=form, locale=lang)
     return text.lstrip("0123456789\u00a0 .")
 
 

@@ -60,7 +60,7 @@ def headline(found: Figure, book: Book) -> str:
     over = range_words(found)
     title = book.title(found.publication)
     lines = [f"{mark(found)} {found.text}" + (f"   [{over}]" if over else "")]
-    lines.append(f"  {found.address.text()} reporter={found.cell.scope.reporter}")
+    lines.append(f"  {found.address.text()}")
     basis = f"basis {found.basis}, " if found.basis else ""
     lines.append(f"  {basis}{standing(found)}: {title}, known {found.known_from}")
     lines += [f"  {note}" for note in found.notes]

@@ -30,7 +30,14 @@ def show(rows: Sequence[dict[str, str]], *, as_json: bool) -> None:
         grid.add_column(name, overflow="fold")
     for row in rows:
         grid.add_row(*row.values())
-    Console().print(grid, highlight=False)
+    console = Console()
+    if not console.is_terminal:
+        console = Console(width=WIDE)
+    console.print(grid, highlight=False)
+
+
+WIDE = 400
+"""A list that is piped is not wrapped at the width of a screen."""
 
 
 @app.command()
