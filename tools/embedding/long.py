@@ -40,6 +40,9 @@ def _reasons(folder: Path) -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = tables.read(folder / "reasons.csv")
     return tuple((re.compile(row["note"]), row["reason"]) for row in rows)
 
+UNROUNDED = "github:Ex-Caliburn/funny:"
+"""Copies of the commodity tables made from unrounded numbers; the tables print one decimal."""
+
 
 def evidence(row: Row) -> str:
     """Return official, copy or press, by the rules of the collection."""
@@ -90,7 +93,7 @@ def _cell(row: Row) -> tuple[Row, str]:
         "product": names.product(row["product"]),
         "period": canonical(period),
         "basis": _basis(row),
-        "value": padded(row["value"], row["decimals"]),
+        "value": padded(row["value"], _decimals(row)),
         "unit": names.unit(row["unit"]),
         "scale": row["scale"],
         "note": note,
@@ -107,6 +110,13 @@ def _cell(row: Row) -> tuple[Row, str]:
     if cell["measure"] in PARTS or cell.get("of") == "share":
         reason = reason or _within(cell)
     return cell, reason
+
+
+def _decimals(row: Row) -> str:
+    """Return the places a figure was printed with: the unrounded copies lost a zero of growth."""
+    if row["measure"] == "growth_yoy" and row["source_url"].startswith(UNROUNDED):
+        return "1"
+    return row["decimals"]
 
 
 def _basis(row: Row) -> str:
