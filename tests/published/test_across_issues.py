@@ -10,8 +10,6 @@ import portbook
 from portbook.nomenclature.products import product
 
 HERE = Path(__file__).parent
-APART = {"agricultural"}
-"""Five of its months are printed only as cumulatives, which two issues would have to part."""
 
 
 def _expected():
@@ -38,9 +36,6 @@ def _shown(text):
 def test_range_over_issues(row):
     """Both ends agree to the digits shown."""
     slug = product(row["product"])
-    if slug in APART and row["measure"] != "share":
-        assert slug not in _table(row["measure"], row["of"])
-        return
     figure = _table(row["measure"], row["of"])[slug]
     assert figure.across
     assert figure.unit == row["unit"]

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from portbook.errors import PortbookError
-from portbook.figures.measure import MEASURES
+from portbook.figures.measure import MEASURES, addressed
 from portbook.figures.term import Term, name, total
+from portbook.quantities import Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,12 @@ class Series:
         """Return the formula over figures of the series that joins its issues."""
         if address not in self._how:
             self._how[address] = None  # a figure is never made of itself
-            self._how[address] = self._months(address) or self._formula(address)
+            self._how[address] = (
+                self._months(address)
+                or self._step(address)
+                or self._base(address)
+                or self._formula(address)
+            )
         return self._how[address]
 
     def inside(self, address: Address) -> Deduction | None:
@@ -78,9 +84,32 @@ class Series:
         if MEASURES[address.measure].shape != "counted" or address.cell.period.months == 1:
             return None
         months = [address.at(period=month) for month in address.cell.period.each_month()]
-        if any(self._inside(month) is None for month in months):
+        if any(self.term(month) is None for month in months):
             return None
         return total([name(month) for month in months])
+
+    def _step(self, address: Address) -> Term | None:
+        """Return a month as the cumulative that it ends less the one before."""
+        period = address.cell.period
+        january = period.first - period.first % 12
+        if not _is_month(address) or period.first == january:
+            return None
+        upto, before = (
+            address.at(period=Period(january, last)) for last in (period.last, period.last - 1)
+        )
+        if self._inside(upto) is None or self._inside(before) is None:
+            return None
+        return name(upto) - name(before)
+
+    def _base(self, address: Address) -> Term | None:
+        """Return a month as the level a year later over its growth."""
+        if not _is_month(address):
+            return None
+        later = address.at(period=address.cell.period.shifted(12))
+        growth = addressed("growth", later.cell, of=address.measure)
+        if self._inside(growth) is None or self.term(later) is None:
+            return None
+        return name(later) / (1 + name(growth))
 
     def _formula(self, address: Address) -> Term | None:
         if MEASURES[address.measure].term is None:
@@ -102,3 +131,7 @@ class Series:
                 summed = months.replaced({m: self.term(m) for m in months.each_name()})  # type: ignore[misc]
                 return summed / name(one) - 1
         return None
+
+
+def _is_month(address: Address) -> bool:
+    return MEASURES[address.measure].shape == "counted" and address.cell.period.months == 1

@@ -130,13 +130,19 @@ class Records:
         member = address.cell.member(dimension)
         if member == WHOLE[dimension]:
             return True
-        reporter = address.cell.scope.reporter
-        if (reporter, dimension) not in self._members:
-            closed = (c for c in self._coverage.closed if c.reporter == reporter)
-            every = Sums("value", (("reporter", (reporter,)),), *_ends(closed), by=dimension)
-            self._members[reporter, dimension] = set(self._engine.sums(every)[0])
         wanted = members(member, str(address.cell.period)) if dimension == "partner" else ()
-        return self._members[reporter, dimension] >= set(wanted or (member,))
+        return self.named(address.cell.scope.reporter, dimension) >= set(wanted or (member,))
+
+    def named(self, reporter: str, dimension: str) -> set[str]:
+        """Return the members of a dimension that one reporter's records tell apart."""
+        if (reporter, dimension) not in self._members:
+            closed = [c for c in self._coverage.closed if c.reporter == reporter]
+            found: set[str] = set()
+            if any(c.dimension == dimension for c in closed):
+                every = Sums("value", (("reporter", (reporter,)),), *_ends(closed), by=dimension)
+                found = set(self._engine.sums(every)[0])
+            self._members[reporter, dimension] = found
+        return self._members[reporter, dimension]
 
     def _closed(self, reporter: str, flow: str, dimension: str, period: Any) -> bool:  # noqa: ANN401
         first, last = str(period.each_month()[0]), str(period.each_month()[-1])

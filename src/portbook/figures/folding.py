@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from portbook.errors import BadPeriod, NotCovered
 from portbook.figures.figure import Figure
 from portbook.figures.measure import addressed
-from portbook.figures.tabulate import holds_others
+from portbook.figures.rest import holds_others
 from portbook.quantities import Interval
 
 if TYPE_CHECKING:

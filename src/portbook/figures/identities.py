@@ -12,7 +12,8 @@ from portbook.nomenclature.places import parent
 from portbook.quantities import Period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
 Place = tuple[str, ...]
 PLACE = tuple(each for each in WHOLE if each != "flow")
@@ -106,7 +107,7 @@ def _moved(address: Address, place: Place) -> Address:
     return Address(address.measure, Cell(Scope(cell.scope.flow, *place), cell.period, cell.basis))
 
 
-def reporters(place: Place, there: Set[Place]) -> Group | None:
+def reporters(place: Place, there: AbstractSet[Place]) -> Group | None:
     """Return the world as the sum of the reporters that one publication lists."""
     if place[0] != WHOLE["reporter"]:
         return None
@@ -114,7 +115,7 @@ def reporters(place: Place, there: Set[Place]) -> Group | None:
     return Group(place, parts, "reporter") if parts else None
 
 
-def groups(place: Place, there: Set[Place], series: str = "") -> Iterator[Group]:
+def groups(place: Place, there: AbstractSet[Place], series: str = "") -> Iterator[Group]:
     """Iterate over the exhaustive partitions of a trade whose parts are there but for one.
 
     Parameters

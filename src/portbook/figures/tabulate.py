@@ -7,13 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from portbook.errors import NoFigure, NotCovered, PortbookError, WrongUse
-from portbook.figures.answer import CLASSES, figure_of, inside, joined
+from portbook.figures.answer import CLASSES, inside, joined
 from portbook.figures.cell import WHOLE, Address, dimension
 from portbook.figures.counted import counted_figure
 from portbook.figures.measure import MEASURES
-from portbook.figures.term import Term, total
-from portbook.nomenclature.groups import members
-from portbook.nomenclature.partitions import partitions
+from portbook.figures.rest import holds_others, rest_of
 from portbook.nomenclature.places import currency
 from portbook.quantities import Period
 
@@ -293,11 +291,20 @@ def _answered(
 
 
 def _recorded(book: Book, asked: Address, dims: tuple[str, ...]) -> bool:
-    """Return whether records answer the rows: tried at the whole and at any one member."""
-    sample = {each: "other" for each in dims if each not in ("month", "flow")}
-    return book.records is not None and book.records.covers(
-        replace(asked, cell=asked.cell.at(**sample) if sample else asked.cell)
-    )
+    """Return whether records answer the rows: tried at one member that they tell apart."""
+    records, reporter = book.records, asked.cell.scope.reporter
+    if records is None:
+        return False
+    sample = {}
+    for each in dims:
+        if each == "month":
+            sample["period"] = asked.cell.period.each_month()[0]
+            continue
+        named = records.named(reporter, each) if each in ("partner", "product") else set()
+        if not named:
+            return False
+        sample[each] = min(named)
+    return records.covers(asked.at(**sample))
 
 
 def _counted(book: Book, asked: Address, dims: tuple[str, ...]) -> dict[tuple[str, ...], Figure]:
@@ -329,65 +336,6 @@ def _loaded(book: Book, address: Address, by: str) -> list[str]:
         if each.measure == "value" and book.records is not None:
             found |= set(book.records.load(each, by))
     return sorted(found)
-
-
-def holds_others(
-    dims: tuple[str, ...], key: tuple[str, ...], figures: dict[tuple[str, ...], Figure]
-) -> bool:
-    """Return whether a row holds other rows of its table, as a group of partners does."""
-    at, member = len(dims) - 1, key[-1]
-    if dims[at] == "partner" and members(member):
-        return True
-    inside = (part for one in partitions(dims[at], member) for part in one.parts)
-    return any((*key[:at], part) in figures for part in inside)
-
-
-def rest_of(
-    book: Book, shown: tuple[Figure, ...], dims: tuple[str, ...], title: str
-) -> Figure | None:
-    """Return the whole less the rows shown, where the measure adds up over parts.
-
-    Values, shares and contributions add up; rates do not, so they have no rest.
-    """
-    measure = shown[0].address.measure
-    if measure not in ADDITIVE or len(dims) != 1 or dims[0] == "month":
-        return None
-    try:
-        term = _less(book, shown, dims[0], title)
-    except NoFigure:
-        return None
-    if term is None:
-        return None
-    whole = replace(shown[0].address, cell=shown[0].cell.at(**{dims[0]: WHOLE[dims[0]]}))
-    found = figure_of(whole, term)
-    return replace(found, publication=shown[0].publication, across=shown[0].across)
-
-
-def _less(book: Book, shown: tuple[Figure, ...], by: str, title: str) -> Term | None:
-    """Return the measure of the whole less the rows: each part level of the formula so reduced."""
-    measure = shown[0].measure
-    if measure.term is None:
-        return _reduced(book, [each.address for each in shown], by, title)
-    roles: dict[Any, Term] = {}
-    for role, lens in measure.lenses:
-        inputs = [lens.seen_from(each.address) for each in shown]
-        found = book.term(inputs[0], title) if lens.wider else _reduced(book, inputs, by, title)
-        if found is None:
-            return None
-        roles[role] = found
-    return measure.term.replaced(roles)
-
-
-def _reduced(book: Book, parts: list[Address], by: str, title: str) -> Term | None:
-    whole = replace(parts[0], cell=parts[0].cell.at(**{by: WHOLE[by]}))
-    terms = [book.term(each, title) for each in (whole, *parts)]
-    if any(each is None for each in terms):
-        return None
-    first, *rest = (each for each in terms if each is not None)
-    return first - total(rest)
-
-
-ADDITIVE = ("value", "quantity", "change", "share", "contribution", "contribution_share")
 
 
 def kind_of(book: Book, title: str, dims: tuple[str, ...]) -> str:
