@@ -295,7 +295,7 @@ def _recorded(book: Book, asked: Address, dims: tuple[str, ...]) -> bool:
     records, reporter = book.records, asked.cell.scope.reporter
     if records is None:
         return False
-    sample = {}
+    sample: dict[str, Any] = {}
     for each in dims:
         if each == "month":
             sample["period"] = asked.cell.period.each_month()[0]
