@@ -111,6 +111,16 @@ def test_growth_that_its_levels_belie_is_found():
     assert _reasons(table.format("11.0")) == {"growth"}
 
 
+def test_part_that_exceeds_its_total_is_found():
+    """A part of 120 in a whole of 73 needs no share to be wrong; 63 of 73 is none."""
+    table = """
+    export, world, 2024, value, , 73.0, CNY, 1e9
+    export, asean, 2024, value, , {}, CNY, 1e9
+    """
+    assert _reasons(table.format("63.0")) == set()
+    assert _reasons(table.format("120.0")) == {"part exceeds total"}
+
+
 @pytest.fixture(scope="module")
 def book():
     """Return the embedded ledger."""

@@ -94,6 +94,11 @@ class Address:
         """Return the address with other members, period or basis."""
         return Address(self.measure, self.cell.at(**members), self.of, self.since, self.within)
 
+    def moved(self, place: tuple[str, ...]) -> Address:
+        """Return the same figure of another trade: the scope without its flow."""
+        cell = Cell(Scope(self.cell.scope.flow, *place), self.cell.period, self.cell.basis)
+        return Address(self.measure, cell, self.of, self.since, self.within)
+
     def text(self) -> str:
         """Return the address as it is typed at the prompt."""
         always = ("flow", "reporter")

@@ -20,7 +20,7 @@ from portbook.figures.prints import NEAR
 from portbook.figures.term import Term, name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from portbook.figures.cell import Address
     from portbook.figures.prints import Place, Print, Prints
@@ -183,7 +183,7 @@ class Deduction:
         return how.replaced({each: self._expanded(each, known) for each in how.each_name()})
 
     def conflicts(self) -> Iterator[Conflict]:
-        """Iterate over the identities whose printed figures cannot all be true."""
+        """Iterate over the identities and orders whose printed figures cannot all be true."""
         places = list(self._prints.issue_places(self._publication))
         printed = {a: p for place in places for a, p in self.printed_at(place).items()}
         tied = equations(printed)
@@ -191,21 +191,40 @@ class Deduction:
             for group in groups(place, self._places, self._series):
                 tied += [Equation(*each) for each in group.identities(printed)]
         for equation in tied:
-            prints = [printed.get(each) for each in equation.addresses]
-            if any(each is None for each in prints):
-                continue
-            of = {each.address: each.interval for each in prints if each is not None}
-            try:
-                implied = bound(equation.right, of)
-            except NoFigure:
-                continue
-            if not of[equation.left].meets(implied):
-                yield Conflict(
-                    equation.reason,
-                    tuple(prints),  # type: ignore[arg-type]
-                    of[equation.left],
-                    implied,
-                )
+            prints = [printed[each] for each in equation.addresses if each in printed]
+            if len(prints) == len(equation.addresses):
+                yield from _broken(equation, prints)
+        yield from _exceeding(printed)
+
+
+def _broken(equation: Equation, prints: list[Print]) -> Iterator[Conflict]:
+    """Yield an identity that no numbers inside the rounding of its prints satisfy."""
+    of = {each.address: each.interval for each in prints}
+    left = of[equation.left]
+    try:
+        implied = bound(equation.right, of)
+    except NoFigure:
+        return
+    if not left.meets(implied):
+        yield Conflict(equation.reason, tuple(prints), left, implied)
+
+
+def _exceeding(printed: Mapping[Address, Print]) -> Iterator[Conflict]:
+    """Iterate over the parts that are printed larger than their whole."""
+    for address, part in printed.items():
+        if MEASURES[address.measure].shape != "counted":
+            continue
+        wholes = [address.moved(place) for place in wider(address.cell.scope.place)]
+        if address.cell.scope.flow in ("export", "import"):
+            wholes.append(address.at(flow="total"))
+        for each in wholes:
+            whole = printed.get(each)
+            if whole and whole.unit == part.unit and _above(part.interval, whole.interval):
+                yield Conflict("part exceeds total", (part, whole), part.interval, whole.interval)
+
+
+def _above(part: Interval, whole: Interval) -> bool:
+    return part.low is not None and whole.high is not None and part.low > whole.high
 
 
 def equations(printed: Iterable[Address]) -> list[Equation]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from portbook.figures.cell import WHOLE, Address, Cell, Scope
+from portbook.figures.cell import WHOLE, Address
 from portbook.figures.term import Term, name, total
 from portbook.nomenclature.partitions import partitions
 from portbook.nomenclature.places import parent
@@ -14,6 +14,8 @@ from portbook.quantities import Period
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
+
+    from portbook.figures.cell import Cell
 
 Place = tuple[str, ...]
 PLACE = tuple(each for each in WHOLE if each != "flow")
@@ -89,22 +91,16 @@ class Group:
         near = {self.whole, *self.parts}
         there = set(levels)
         wholes = {
-            _moved(each, self.whole)
+            each.moved(self.whole)
             for each in there
             if each.measure in ("value", "quantity")
             and each.cell.scope.place in near
             and self.flow in ("", each.cell.scope.flow)
         }
         for whole in wholes:
-            members = [_moved(whole, part) for part in self.parts]
+            members = [whole.moved(part) for part in self.parts]
             if sum(each in there for each in members) >= len(members) - 1:
                 yield whole, total([name(each) for each in members]), f"members: {self.dimension}"
-
-
-def _moved(address: Address, place: Place) -> Address:
-    """Return the same figure of another trade."""
-    cell = address.cell
-    return Address(address.measure, Cell(Scope(cell.scope.flow, *place), cell.period, cell.basis))
 
 
 def reporters(place: Place, there: AbstractSet[Place]) -> Group | None:
