@@ -4,9 +4,20 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 NEEDS_DATA = pytest.StashKey[tuple[int, int]]()  # (tests that use portbook_data, all tests)
+
+
+# The same examples at every run: what fails once fails again. Laws drop what they cannot judge.
+settings.register_profile(
+    "portbook",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
+)
+settings.load_profile("portbook")
 
 
 @pytest.fixture(scope="session")

@@ -40,6 +40,7 @@ def _reasons(folder: Path) -> tuple[tuple[re.Pattern[str], str], ...]:
     rows = tables.read(folder / "reasons.csv")
     return tuple((re.compile(row["note"]), row["reason"]) for row in rows)
 
+
 UNROUNDED = "github:Ex-Caliburn/funny:"
 """Copies of the commodity tables made from unrounded numbers; the tables print one decimal."""
 

@@ -73,7 +73,7 @@ def published_rows(file: Traversable) -> list[Row]:
     """
     with file.open("r", encoding="utf-8") as lines:
         reader = csv.reader(lines)
-        header = next(reader)
+        header = next(reader, [])
         missing = [column for column in REQUIRED if column not in header]
         unknown = [column for column in header if column not in (*DEFAULTS, *REQUIRED)]
         if missing or unknown:
@@ -87,6 +87,11 @@ def published_rows(file: Traversable) -> list[Row]:
         first, last = itemgetter(*rest[:at]), itemgetter(*rest[at:])
         found = []
         for line in reader:
+            if len(line) != len(header):
+                raise BadLedger(
+                    f"{file.name}, line {reader.line_num}: {len(line)} cells under "
+                    f"{len(header)} columns; the row is damaged"
+                )
             full = line + defaults
             found.append(Row._make((*first(full), place(full), *last(full))))
         return found
