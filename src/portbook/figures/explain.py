@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from portbook.errors import PortbookError
 from portbook.figures.words import amount, range_words
 from portbook.quantities.wording import MINUS
 
@@ -80,7 +81,7 @@ def _formula(figure: Figure) -> str:
     if figure.measure.term is not None and figure.how is not None:
         try:
             own = figure.measure.formula(figure.address)
-        except Exception:  # noqa: BLE001 - a formula that has no period here is not the one used
+        except PortbookError:  # a formula that has no period here is not the one used
             own = None
         if own == figure.how:
             return figure.measure.term.text(str)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from portbook.errors import BadPeriod, NotCovered
 from portbook.figures.figure import Figure
 from portbook.figures.measure import addressed
+from portbook.figures.prints import RANK
 from portbook.figures.rest import holds_others
 from portbook.quantities import Interval
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from portbook.figures.term import Term
     from portbook.quantities import Period
 
-RANKS = {"records": 3, "official": 2, "copy": 1, "press": 0}
 LONGEST = 120
 """No history is looked for further back than so many periods."""
 
@@ -81,7 +81,7 @@ def folded_figure(
     over = fold([each.interval for each in found])
     exact = fold([Interval.exactly(each.value) for each in found])
     value = exact.low if exact.low is not None else Fraction(0)
-    weakest = min(found, key=lambda each: RANKS[each.evidence])
+    weakest = min(found, key=lambda each: RANK[each.evidence])
     notes = [f"among {len(found)} {'published parts' if kind == 'selected' else 'parts'}"]
     if any(each.cell.member(address.within) == "other" for each in found):
         notes.append("the partners not named are one part, called other")
@@ -147,7 +147,7 @@ def judgement(
     unit: str = "",
 ) -> Figure:
     """Return a judged figure: its verdict, the weakest evidence of its history, and the history."""
-    weakest = min(figures, key=lambda each: RANKS[each.evidence])
+    weakest = min(figures, key=lambda each: RANK[each.evidence])
     low, high = verdict.low, verdict.high
     if low is None or high is None:
         raise NotCovered(f"undecided: {address.text()}")

@@ -29,7 +29,7 @@ def range_words(figure: Figure) -> str:
         return ""
     factor = scale(figure.value) if unit(figure.unit).money else 1
     least = 2 if factor > 1 else 0
-    places = _places(figure.low / factor, figure.high / factor, least) + (not figure.deduced)
+    places = _places(figure.low / factor, figure.high / factor, least) + 1
     low, high = outward(figure.low / factor, figure.high / factor, places)
     return _worded(f"{low} to {high}", factor, figure.unit)
 

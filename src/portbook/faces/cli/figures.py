@@ -122,7 +122,10 @@ def _show(found: Table, book: Book, measure: str) -> None:
     grid = Grid(box=None, pad_edge=False)
     header, rows = grid_rows(found)
     for at, name in enumerate(header):
-        grid.add_column(name, justify="left" if at < len(found.by) else "right", no_wrap=True)
+        number = at >= len(found.by)
+        grid.add_column(
+            name, justify="right" if number else "left", no_wrap=number, overflow="fold"
+        )
     for row in rows:
         grid.add_row(*row)
     console.print(grid, highlight=False)
