@@ -52,7 +52,7 @@ def test_popover_tells_value_formula_interval_and_source(page):
     words = re.sub(r"<[^>]+>", " ", note)
     assert "Contribution of exports of mechanical and electrical products" in words
     assert "(now \u2212 before) \u00f7 whole" in words
-    assert "5.083 to 5.144 points" in words  # 5.084 and 5.143 to the nearest, rounded outward
+    assert "5.084 to 5.143 points" in words  # lo and hi of published/across_issues.csv
     assert "Monthly bulletin" in words
 
 
